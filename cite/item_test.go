@@ -1,0 +1,101 @@
+package cite_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-2120edae/cite/cite"
+)
+
+func TestVarsRoundTrip(t *testing.T) {
+	kinds := map[cite.Kind]int{}
+	for _, v := range cite.Vars() {
+		got, ok := cite.LookupVar(v.String())
+		if !ok || got != v {
+			t.Errorf("LookupVar(%q) = %d, %v; want %d", v, got, ok, v)
+		}
+		kinds[v.Kind()]++
+	}
+	// The counts of CSL 1.0.2, appendix IV, less the deprecated "event".
+	want := map[cite.Kind]int{cite.TextKind: 46, cite.NumberKind: 18, cite.NamesKind: 27, cite.DateKind: 6}
+	if diff := cmp.Diff(want, kinds); diff != "" {
+		t.Errorf("variables by kind (-want +got):\n%s", diff)
+	}
+	for _, wrong := range []cite.Var{0, 63, 95, 159, 255} {
+		if wrong.Kind() != cite.NoKind {
+			t.Errorf("Var(%d).Kind() = %d, want none", wrong, wrong.Kind())
+		}
+	}
+}
+
+func TestTypesRoundTrip(t *testing.T) {
+	for _, typ := range cite.Types() {
+		if got, ok := cite.LookupType(typ.String()); !ok || got != typ {
+			t.Errorf("LookupType(%q) = %d, %v; want %d", typ, got, ok, typ)
+		}
+	}
+	if n := len(cite.Types()); n != 45 {
+		t.Errorf("%d types, CSL 1.0.2 has 45", n)
+	}
+}
+
+func TestItemKeepsOrder(t *testing.T) {
+	var it cite.Item
+	it.SetText(cite.Title, "A").Span = cite.Span{Start: 3, End: 4}
+	it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 2023}})
+	it.SetNumber(cite.Volume, "S2")
+	it.SetText(cite.Title, "B")
+	var got []string
+	for _, f := range it.Fields() {
+		got = append(got, f.Var.String())
+	}
+	if diff := cmp.Diff([]string{"title", "issued", "volume"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if f := it.Field(cite.Var(cite.Title)); f.Text != "B" || !f.Span.IsZero() {
+		t.Errorf("a variable set again keeps something of its old value: %+v", f)
+	}
+	clone := it.Clone()
+	it.Delete(cite.Var(cite.Title))
+	if it.Has(cite.Var(cite.Title)) || clone.Text(cite.Title) != "B" {
+		t.Error("a clone shares its fields with the item")
+	}
+}
+
+func TestDayValid(t *testing.T) {
+	for _, c := range []struct {
+		day  cite.Day
+		want bool
+	}{
+		{cite.Day{}, true},
+		{cite.Day{Year: 2023}, true},
+		{cite.Day{Year: 2023, Month: 13}, false},
+		{cite.Day{Year: 2023, Day: 3}, false},
+		{cite.Day{Year: 2023, Month: 6, Day: 31}, false},
+		{cite.Day{Year: 2023, Month: 2, Day: 29}, false},
+		{cite.Day{Year: 2024, Month: 2, Day: 29}, true},
+		{cite.Day{Year: 1900, Month: 2, Day: 29}, false},
+		{cite.Day{Year: -1, Month: 2, Day: 29}, true},
+		{cite.Day{Year: 2023, Month: 12, Day: 32}, false},
+	} {
+		if got := c.day.Valid(); got != c.want {
+			t.Errorf("%v.Valid() = %v", c.day, got)
+		}
+	}
+}
+
+func TestDayCompare(t *testing.T) {
+	for _, c := range []struct {
+		a, b cite.Day
+		want int
+	}{
+		{cite.Day{Year: 2023}, cite.Day{Year: 2023, Month: 12}, 0},
+		{cite.Day{Year: 2022, Month: 12}, cite.Day{Year: 2023}, -1},
+		{cite.Day{Year: 2023, Month: 12, Day: 3}, cite.Day{Year: 2023, Month: 12, Day: 2}, 1},
+		{cite.Day{Year: -44}, cite.Day{Year: 44}, -1},
+	} {
+		if got := c.a.Compare(c.b); got != c.want {
+			t.Errorf("%v.Compare(%v) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
