@@ -1,0 +1,52 @@
+package cite_test
+
+import (
+	"testing"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+func TestMakeKey(t *testing.T) {
+	item := func(title string, year int, names ...cite.Name) *cite.Item {
+		var it cite.Item
+		it.SetText(cite.Title, title)
+		if year != 0 {
+			it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: year}})
+		}
+		if names != nil {
+			it.SetNames(cite.Author, names)
+		}
+		return &it
+	}
+	letter := item("Second", 2020, cite.Name{Family: "Smith"})
+	letter.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 2020}, Suffix: "b"})
+	press := item("Soon", 0, cite.Name{Family: "Ngo"})
+	press.SetDate(cite.Issued, cite.Date{State: cite.InPress, Literal: "in press"})
+	for want, it := range map[string]*cite.Item{
+		"jakartapost2023":     item("x", 2023, cite.Name{Literal: "The Jakarta Post"}),
+		"yamaguchi2023":       item("x", 2023, cite.Name{Family: "Yamaguchi", Given: "M."}),
+		"vanderwaals1873":     item("x", 1873, cite.Name{NonDroppingParticle: "van der", Family: "Waals"}),
+		"muller2001":          item("x", 2001, cite.Name{Family: "Müller"}),
+		"originofspecies1859": item("The <i>origin</i> of species", 1859),
+		"worldhealthorgnd":    item("x", 0, cite.Name{Literal: "World Health Org. Office"}),
+		"cicero44bce":         item("x", -44, cite.Name{Literal: "Cicero"}),
+		"smith2020b":          letter,
+		"ngoinpress":          press,
+		"item":                {},
+		"山田2011":              item("x", 2011, cite.Name{Family: "山田"}),
+	} {
+		if got := cite.MakeKey(it); got != want {
+			t.Errorf("MakeKey(%v) = %q, want %q", it, got, want)
+		}
+	}
+	var keys cite.Keys
+	for i, want := range []string{"lee2001", "lee2001a", "lee2001b"} {
+		if got := keys.Make(item("x", 2001, cite.Name{Family: "Lee"})); got != want {
+			t.Errorf("key %d = %q, want %q", i, got, want)
+		}
+	}
+	keys.Take("LEE2001C")
+	if got := keys.Make(item("x", 2001, cite.Name{Family: "Lee"})); got != "lee2001d" {
+		t.Errorf("a key taken in capitals is given again: %q", got)
+	}
+}
