@@ -96,3 +96,31 @@ func TestTextSliceAgrees(t *testing.T) {
 		}
 	})
 }
+
+func TestTextAppend(t *testing.T) {
+	// An italic title that goes on after a line end: "A *B\nC* D".
+	var first, second, all cite.TextBuilder
+	first.Add("A ", cite.Span{Start: 0, End: 2})
+	first.Add("B", cite.Span{Start: 3, End: 4})
+	first.Mark(cite.Mark{Kind: cite.Italic, Span: cite.Span{Start: 2, End: 3}})
+	second.Add("C", cite.Span{Start: 5, End: 6})
+	second.Mark(cite.Mark{Kind: cite.Italic, Span: cite.Span{Start: 0, End: 1}})
+	second.Add(" D", cite.Span{Start: 7, End: 9})
+	all.Append(first.Text())
+	all.Add(" ", cite.Span{Start: 4, End: 5})
+	all.Append(second.Text())
+	all.Append(cite.Text{Plain: "!"})
+	got := all.Text()
+	if got.Plain != "A B C D!" {
+		t.Errorf("plain is %q", got.Plain)
+	}
+	if want := (cite.Mark{Kind: cite.Italic, Span: cite.Span{Start: 2, End: 5}}); len(got.Marks) != 1 || got.Marks[0] != want {
+		t.Errorf("marks are %v, want one, %v", got.Marks, want)
+	}
+	if s := got.Source(cite.Span{Start: 0, End: 7}); s != (cite.Span{Start: 0, End: 9}) {
+		t.Errorf("the text came from %v", s)
+	}
+	if s := got.Source(cite.Span{Start: 7, End: 8}); !s.IsZero() {
+		t.Errorf("made text came from %v", s)
+	}
+}

@@ -126,10 +126,43 @@ func (b *TextBuilder) Add(plain string, source Span) {
 	b.plain = append(b.plain, plain...)
 }
 
-// Mark sets a stretch of what has been added apart.
+// Mark sets a stretch of what has been added apart. Where one of the same kind, and of a link with the same target, ends
+// just before it, with a single space at most between them, the two become one.
 func (b *TextBuilder) Mark(m Mark) {
-	if m.Span.Len() > 0 {
-		b.marks = append(b.marks, m)
+	if m.Span.Len() <= 0 {
+		return
+	}
+	const reach = 8 // how many marks may end at one place and still be looked at
+	for i := len(b.marks) - 1; i >= max(0, len(b.marks)-reach) && b.marks[i].Span.End >= m.Span.Start-1; i-- {
+		last := b.marks[i]
+		if last.Kind != m.Kind || last.Href != m.Href || last.Span.Start > m.Span.Start {
+			continue
+		}
+		if gap := m.Span.Start - last.Span.End; gap <= 0 || b.plain[last.Span.End] == ' ' {
+			m.Span = last.Span.Cover(m.Span)
+			b.marks = append(b.marks[:i], b.marks[i+1:]...)
+			break
+		}
+	}
+	b.marks = append(b.marks, m)
+}
+
+// Append appends a text with its marks and its places in the source.
+func (b *TextBuilder) Append(t Text) {
+	shift := len(b.plain)
+	if len(t.runs) == 0 {
+		b.Add(t.Plain, Span{})
+	}
+	for i, r := range t.runs {
+		next := len(t.Plain)
+		if i+1 < len(t.runs) {
+			next = t.runs[i+1].plain
+		}
+		b.Add(t.Plain[r.plain:next], r.source)
+	}
+	for _, m := range t.Marks {
+		m.Span = Span{m.Span.Start + shift, m.Span.End + shift}
+		b.Mark(m)
 	}
 }
 
