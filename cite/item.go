@@ -53,6 +53,9 @@ type Custom struct {
 // not be appended to.
 func (it *Item) Fields() []Field { return it.fields }
 
+// Grow makes room for n more fields, for a reader that knows how many there will be.
+func (it *Item) Grow(n int) { it.fields = slices.Grow(it.fields, n) }
+
 // Field finds the field of a variable, or nil. The pointer holds until the next field is set or deleted.
 func (it *Item) Field(v Var) *Field {
 	for i := range it.fields {

@@ -1,0 +1,99 @@
+package csljson
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/dates"
+)
+
+// readNote takes the lines of a note that name a variable out of it and sets the variable, as Zotero ("Extra") and
+// citeproc-js do for what a reference manager has no field for: "original-date: 1885", "Type: dataset", and the older
+// "{:genre: film}". A variable that is set already keeps its value and the line stays in the note.
+func readNote(it *cite.Item, note string, span cite.Span) {
+	if !strings.Contains(note, ":") {
+		return
+	}
+	rest := make([]string, 0, 4)
+	for line := range strings.SplitSeq(note, "\n") {
+		if !noteLine(it, strings.TrimSuffix(line, "\r"), span) {
+			rest = append(rest, line)
+		}
+	}
+	left := strings.Join(rest, "\n")
+	for {
+		start := strings.Index(left, "{:")
+		if start < 0 {
+			break
+		}
+		end := strings.IndexByte(left[start:], '}')
+		if end < 0 || !noteLine(it, left[start+2:start+end], span) {
+			break
+		}
+		left = left[:start] + left[start+end+1:]
+	}
+	if left == note {
+		return
+	}
+	if strings.TrimSpace(left) == "" {
+		it.Delete(cite.Var(cite.Note))
+		return
+	}
+	it.Field(cite.Var(cite.Note)).Text = strings.Trim(left, "\n")
+}
+
+// noteLine reads one line of a note; it gives false where the line sets nothing.
+func noteLine(it *cite.Item, line string, span cite.Span) bool {
+	label, text, ok := strings.Cut(line, ":")
+	text = strings.TrimSpace(text)
+	if !ok || text == "" || len(label) > 40 {
+		return false
+	}
+	label = strings.TrimSpace(label)
+	if strings.EqualFold(label, "type") {
+		t, ok := cite.LookupType(strings.ToLower(text))
+		if ok {
+			it.Type = t
+		}
+		return ok
+	}
+	v, ok := noteVar(label)
+	if !ok {
+		return false
+	}
+	if it.Has(v) {
+		return false
+	}
+	switch v.Kind() {
+	case cite.TextKind:
+		it.SetText(cite.TextVar(v), text).Span = span
+	case cite.NumberKind:
+		it.SetNumber(cite.NumberVar(v), text).Span = span
+	case cite.DateKind:
+		d, ok := dates.Written(text)
+		if !ok {
+			d = cite.Date{Literal: text}
+		}
+		it.SetDate(cite.DateVar(v), d).Span = span
+	case cite.NamesKind:
+		name := cite.Name{Literal: text, Span: span}
+		if family, given, ok := strings.Cut(text, "||"); ok {
+			name = cite.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given), Span: span}
+		}
+		it.SetNames(cite.NameVar(v), []cite.Name{name}).Span = span
+	}
+	return true
+}
+
+// noteVar finds the variable that a label names: "original-date", "Original Date", "DOI", "PMCID".
+func noteVar(label string) (cite.Var, bool) {
+	if v, ok := cite.LookupVar(label); ok {
+		return v, v != cite.Var(cite.Note)
+	}
+	low := strings.ReplaceAll(strings.ToLower(label), " ", "-")
+	if v, ok := cite.LookupVar(low); ok {
+		return v, v != cite.Var(cite.Note)
+	}
+	v, ok := aliases[low]
+	return v, ok
+}

@@ -1,0 +1,209 @@
+// Package dates reads the dates that reference managers write as text: EDTF and ISO 8601, "2020/05/01", "1 May 2020".
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// EDTF reads a date of the Extended Date/Time Format (ISO 8601-2, levels 0 and 1, as CSL 1.0.2 takes it): a day, month,
+// season (21 to 24) or year, "~", "?" and "%" for an uncertain one, and ranges that may be open. The time of a day is
+// passed over. Years before the common era count astronomically there, so that "-0043" is 44 B.C.E. It gives false
+// where the text is nothing of the kind, or says what a Date has no parts for, such as "19XX".
+func EDTF(s string) (cite.Date, bool) {
+	s = strings.TrimSpace(s)
+	from, to, isRange := strings.Cut(s, "/")
+	var d cite.Date
+	start, ok := point(from)
+	if !ok {
+		return cite.Date{}, false
+	}
+	d.Start, d.Season, d.Circa = start.Start, start.Season, start.Circa
+	if !isRange {
+		return d, true
+	}
+	if to == "" || to == ".." || to == "open" {
+		d.Open = true
+		return d, true
+	}
+	end, ok := point(to)
+	if !ok {
+		return cite.Date{}, false
+	}
+	d.End, d.EndSeason, d.Circa = end.Start, end.Season, d.Circa || end.Circa
+	return d, true
+}
+
+// point reads one side of a range.
+func point(s string) (cite.Date, bool) {
+	var d cite.Date
+	if n := len(strings.TrimRight(s, "~?%")); n < len(s) {
+		d.Circa = true
+		s = s[:n]
+	}
+	if i := strings.IndexByte(s, 'T'); i == len("2020-01-02") {
+		s = s[:i]
+	} else if i := strings.IndexByte(s, ' '); i == len("2020-01-02") && strings.IndexByte(s, ':') > i {
+		s = s[:i]
+	}
+	s = strings.TrimPrefix(s, "Y")
+	negative := strings.HasPrefix(s, "-")
+	s = strings.TrimPrefix(s, "-")
+	parts := strings.Split(s, "-")
+	if len(parts) > 3 || len(parts[0]) < 4 && !(negative && parts[0] != "") && len(parts) > 1 {
+		return d, false
+	}
+	var n [3]int
+	for i, part := range parts {
+		v, ok := digits(part)
+		if !ok || i > 0 && len(part) > 2 {
+			return d, false
+		}
+		n[i] = v
+	}
+	d.Start = cite.Day{Year: n[0], Month: n[1], Day: n[2]}
+	if negative {
+		d.Start.Year = -n[0]
+	}
+	if d.Start.Year <= 0 {
+		d.Start.Year--
+	}
+	if 21 <= n[1] && n[1] <= 24 && len(parts) == 2 {
+		d.Start.Month, d.Season = 0, cite.Season(n[1]-20)
+	}
+	return d, n[1] <= 12 || d.Season != 0
+}
+
+// digits reads a number of digits alone.
+func digits(s string) (int, bool) {
+	if s == "" || len(s) > 9 {
+		return 0, false
+	}
+	for _, c := range []byte(s) {
+		if c < '0' || '9' < c {
+			return 0, false
+		}
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}
+
+var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december"}
+
+// Month reads an English month by its name or at least its first three letters: "May", "Sept.", "FEB".
+func Month(s string) (int, bool) {
+	s = strings.ToLower(strings.TrimSuffix(strings.TrimSpace(s), "."))
+	if len(s) < 3 {
+		return 0, false
+	}
+	for i, m := range months {
+		if strings.HasPrefix(m, s) {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// Season reads the English name of a season.
+func Season(s string) (cite.Season, bool) {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "spring":
+		return cite.Spring, true
+	case "summer":
+		return cite.Summer, true
+	case "autumn", "fall":
+		return cite.Autumn, true
+	case "winter":
+		return cite.Winter, true
+	}
+	return cite.NoSeason, false
+}
+
+// Written reads a date in the forms that people and programs write in English: all that EDTF reads, "2020/05/01",
+// "20200501", "1 May 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020", "c. 1500", "44 BC". It gives false
+// where a part of the text is left over or could mean two things, as in "5/6/2020".
+func Written(s string) (cite.Date, bool) {
+	s = strings.TrimSpace(s)
+	if d, ok := EDTF(s); ok && plausible(s) {
+		return d, true
+	}
+	var d cite.Date
+	for _, prefix := range [...]string{"circa ", "ca. ", "ca ", "c. ", "c."} {
+		if rest, ok := cutFold(s, prefix); ok {
+			d.Circa, s = true, rest
+			break
+		}
+	}
+	if parts := strings.Split(s, "/"); len(parts) == 2 || len(parts) == 3 {
+		year, ok := digits(parts[0])
+		if !ok || len(parts[0]) != 4 {
+			return cite.Date{}, false
+		}
+		d.Start.Year = year
+		for i, part := range parts[1:] {
+			n, ok := digits(part)
+			if !ok {
+				return cite.Date{}, false
+			}
+			if i == 0 {
+				d.Start.Month = n
+			} else {
+				d.Start.Day = n
+			}
+		}
+		return d, d.Start.Valid()
+	}
+	if n, ok := digits(s); ok && len(s) == 8 {
+		d.Start = cite.Day{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
+		return d, d.Start.Valid() && d.Start.Month > 0
+	}
+	bce := false
+	for _, suffix := range [...]string{" BCE", " BC", " B.C.E.", " B.C."} {
+		if rest, ok := strings.CutSuffix(s, suffix); ok {
+			bce, s = true, rest
+			break
+		}
+	}
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
+		n, isNumber := digits(word)
+		month, isMonth := Month(word)
+		season, isSeason := Season(word)
+		switch {
+		case isNumber && len(word) <= 2 && d.Start.Day == 0 && !bce:
+			d.Start.Day = n
+		case isNumber && (len(word) == 4 || bce) && d.Start.Year == 0:
+			d.Start.Year = n
+		case isMonth && d.Start.Month == 0:
+			d.Start.Month = month
+		case isSeason && d.Season == 0:
+			d.Season = season
+		default:
+			return cite.Date{}, false
+		}
+	}
+	if bce {
+		d.Start.Year = -d.Start.Year
+	}
+	return d, d.Start.Year != 0 && d.Start.Valid() && (d.Season == 0 || d.Start.Month == 0)
+}
+
+// plausible tells whether what EDTF would read as a date is one also where people write: its years have four digits.
+func plausible(s string) bool {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n == 4 || strings.HasPrefix(s, "-")
+}
+
+// cutFold cuts a prefix in any case of letters.
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return strings.TrimSpace(s[len(prefix):]), true
+	}
+	return s, false
+}
