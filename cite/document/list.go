@@ -1,0 +1,156 @@
+package document
+
+import (
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A list is the reference list of a document.
+type list struct {
+	heading cite.Span
+	pieces  []int // indexes of its entries
+	weight  float64
+}
+
+// Weights of the evidence for a list.
+const (
+	headed  = 1.5 // for each piece under a heading that names a list
+	named   = 3.0 // for a list under such a heading
+	unnamed = 2.5 // the least weight of a list without one
+	keep    = 0.0 // a piece must weigh more to be an entry
+	most    = 4.0 // what one piece may weigh
+	worst   = -3.0
+)
+
+// find finds the reference list: the stretch of pieces whose weights add up to the most.
+func find(p *page, pieces []piece) list {
+	var best list
+	var all []list
+	for i := range pieces {
+		h := headingOf(&pieces[i])
+		if h == 0 {
+			continue
+		}
+		end := sectionEnd(p, pieces, i)
+		l := prefix(pieces, i+1, end, headed*float64(h)/2)
+		if len(l.pieces) == 0 {
+			continue
+		}
+		l.weight += named * float64(h) / 2
+		l.heading = spanOf(&pieces[i])
+		all = append(all, l)
+		if l.weight > best.weight {
+			best = l
+		}
+	}
+	if bare := stretch(pieces); bare.weight > best.weight {
+		return bare
+	}
+	// Lists of which one follows upon the other, "References" and "Further reading", are one.
+	return best
+}
+
+// headingOf says how much a piece is the heading of a reference list.
+func headingOf(p *piece) int {
+	if p.kind == rule || p.kind == code || p.kind == row {
+		return 0
+	}
+	h := headsList(p.plain)
+	if p.kind != heading && !p.strong && h < 2 {
+		return 0
+	}
+	return h
+}
+
+// sectionEnd finds where the section under the heading at a piece ends.
+func sectionEnd(p *page, pieces []piece, at int) int {
+	h := &pieces[at]
+	level := h.level
+	if h.kind != heading {
+		level = 7
+	}
+	for i := at + 1; i < len(pieces); i++ {
+		q := &pieces[i]
+		if q.kind == heading && q.level <= level && q.score <= 0 {
+			return i
+		}
+	}
+	return len(pieces)
+}
+
+// prefix finds the pieces, from the first on, whose weights add up to the most.
+func prefix(pieces []piece, from, to int, bonus float64) list {
+	sum, best, end := 0.0, 0.0, from
+	for i := from; i < to; i++ {
+		sum += weigh(&pieces[i], bonus)
+		if sum > best {
+			best, end = sum, i+1
+		}
+	}
+	return entries(pieces, from, end, bonus, best)
+}
+
+// stretch finds the pieces, from anywhere, whose weights add up to the most.
+func stretch(pieces []piece) list {
+	sum, best, start, from, end := 0.0, 0.0, 0, 0, 0
+	for i := range pieces {
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		if pieces[i].kind == heading && pieces[i].score <= 0 {
+			sum = 0
+			continue
+		}
+		sum += weigh(&pieces[i], 0)
+		if sum > best {
+			best, from, end = sum, start, i+1
+		}
+	}
+	if best < unnamed {
+		return list{}
+	}
+	return entries(pieces, from, end, 0, best)
+}
+
+// entries makes a list of the pieces of a range that weigh enough.
+func entries(pieces []piece, from, to int, bonus, weight float64) list {
+	l := list{weight: weight}
+	for i := from; i < to; i++ {
+		if p := &pieces[i]; p.kind != rule && weigh(p, bonus) > keep {
+			l.pieces = append(l.pieces, i)
+		}
+	}
+	return l
+}
+
+// weigh gives the evidence that a piece is an entry.
+func weigh(p *piece, bonus float64) float64 {
+	switch p.kind {
+	case rule:
+		return -1
+	case code:
+		return worst
+	case heading:
+		if p.score <= 0 {
+			return -1
+		}
+	case quote:
+		bonus -= 1
+	}
+	w := p.score + bonus
+	if p.marked {
+		w += 0.5
+	}
+	if p.listed {
+		w += 3
+	}
+	return max(worst, min(most, w))
+}
+
+// spanOf gives the place of a piece in the source.
+func spanOf(p *piece) cite.Span {
+	var s cite.Span
+	for _, l := range p.lines {
+		s = s.Cover(l.text.Source(cite.Span{End: len(l.text.Plain)}))
+	}
+	return s
+}

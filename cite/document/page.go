@@ -1,0 +1,237 @@
+package document
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A blockKind says what a block of a document is.
+type blockKind uint8
+
+const (
+	paragraph blockKind = iota
+	heading
+	item  // of a list
+	row   // of a table; its lines are the cells
+	note  // the definition of a footnote
+	quote // set off from the text
+	rule  // a line drawn across; it has no text
+	code  // not prose
+)
+
+// A block is a paragraph or the like.
+type block struct {
+	kind   blockKind
+	level  int // of a heading, from 1 for the highest
+	lines  []line
+	box    int  // index in page.boxes of the innermost box around the block
+	strong bool // all of its text is bold
+	listed bool // the markup says that this is an entry of a bibliography
+}
+
+// A line is a line of a block.
+type line struct {
+	text   cite.Text
+	indent int  // columns of white space before the text, where those are seen
+	hard   bool // a person sees the break at its end, whatever the width of the page
+}
+
+// A box is a part of the document that holds blocks: a section, a list. The zero box is the whole document.
+type box struct {
+	parent int
+	first  int  // index of its first block
+	end    int  // index of the first block after it
+	refs   bool // the markup says that it holds a bibliography
+}
+
+// A page gathers the blocks of a document from a reader's calls. White space is folded on the way.
+type page struct {
+	src    *cite.Source
+	blocks []block
+	boxes  []box
+
+	cur     block
+	indent  int
+	b       cite.TextBuilder
+	gap     cite.Span // white space that is written when text follows
+	gapped  bool
+	marks   []openMark
+	waiting int // how many open marks have met no text yet
+	atBox   int
+}
+
+// An openMark is a mark whose end has not come.
+type openMark struct {
+	kind  cite.MarkKind
+	href  string
+	start int // −1 before any text
+}
+
+// maxMarks bounds how deep marks nest; nobody writes deeper.
+const maxMarks = 32
+
+// isSpace tells white space, no-break spaces included.
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
+
+// begin ends the block before and begins another.
+func (p *page) begin(kind blockKind, level int) {
+	p.end()
+	p.cur = block{kind: kind, level: level}
+}
+
+// end ends the block; one without text is dropped. What follows without a begin is a paragraph.
+func (p *page) end() {
+	p.newline(true)
+	if len(p.cur.lines) > 0 || p.cur.kind == rule {
+		p.cur.box = p.atBox
+		p.blocks = append(p.blocks, p.cur)
+	}
+	p.cur = block{}
+}
+
+// newline ends a line; an empty one is dropped.
+func (p *page) newline(hard bool) {
+	p.gapped = false
+	if p.b.Len() == 0 {
+		p.indent = 0
+		return
+	}
+	bold := false
+	for i := range p.marks {
+		m := &p.marks[i]
+		if m.start >= 0 {
+			p.b.Mark(cite.Mark{Kind: m.kind, Span: cite.Span{Start: m.start, End: p.b.Len()}, Href: m.href})
+			m.start = -1
+			p.waiting++
+		}
+	}
+	text := p.b.Text()
+	for _, m := range text.Marks {
+		bold = bold || m.Kind == cite.Bold && m.Span.Start == 0 && m.Span.End >= len(text.Plain)-1
+	}
+	p.cur.strong = bold && (p.cur.strong || len(p.cur.lines) == 0)
+	p.cur.lines = append(p.cur.lines, line{text: text, indent: p.indent, hard: hard})
+	p.indent = 0
+}
+
+// put appends text in another spelling than the source has it.
+func (p *page) put(plain string, source cite.Span) {
+	if p.gapped {
+		p.gapped = false
+		if p.b.Len() > 0 {
+			p.b.Add(" ", p.gap)
+		}
+	}
+	if p.waiting > 0 {
+		for i := range p.marks {
+			if p.marks[i].start < 0 {
+				p.marks[i].start = p.b.Len()
+			}
+		}
+		p.waiting = 0
+	}
+	p.b.Add(plain, source)
+}
+
+// space notes white space.
+func (p *page) space(source cite.Span) {
+	if p.gapped {
+		p.gap.End = source.End
+		return
+	}
+	p.gap, p.gapped = source, true
+}
+
+// text appends a stretch of the source.
+func (p *page) text(from, to int) {
+	s := p.src.Text
+	for i := from; i < to; {
+		j := i
+		for j < to {
+			if c := s[j]; c > ' ' && c < 0x7f {
+				j++
+				continue
+			} else if c < utf8.RuneSelf {
+				break
+			}
+			r, n := utf8.DecodeRuneInString(s[j:to])
+			if r == utf8.RuneError && n == 1 || isSpace(r) {
+				break
+			}
+			j += n
+		}
+		if j > i {
+			p.put(s[i:j], cite.Span{Start: i, End: j})
+			i = j
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:to])
+		if at := (cite.Span{Start: i, End: i + n}); isSpace(r) {
+			p.space(at)
+		} else {
+			p.put("\uFFFD", at)
+		}
+		i += n
+	}
+}
+
+// open begins a mark.
+func (p *page) open(kind cite.MarkKind, href string) {
+	if len(p.marks) < maxMarks {
+		p.marks = append(p.marks, openMark{kind, href, -1})
+		p.waiting++
+	}
+}
+
+// close ends the innermost mark of a kind.
+func (p *page) close(kind cite.MarkKind) {
+	for i := len(p.marks) - 1; i >= 0; i-- {
+		m := p.marks[i]
+		if m.kind != kind {
+			continue
+		}
+		if m.start >= 0 {
+			p.b.Mark(cite.Mark{Kind: m.kind, Span: cite.Span{Start: m.start, End: p.b.Len()}, Href: m.href})
+		} else {
+			p.waiting--
+		}
+		p.marks = append(p.marks[:i], p.marks[i+1:]...)
+		return
+	}
+}
+
+// enter begins a box.
+func (p *page) enter(refs bool) {
+	p.end()
+	p.whole()
+	p.boxes = append(p.boxes, box{parent: p.atBox, first: len(p.blocks), end: -1, refs: refs})
+	p.atBox = len(p.boxes) - 1
+}
+
+// leave ends the innermost box.
+func (p *page) leave() {
+	p.end()
+	if p.atBox > 0 {
+		p.boxes[p.atBox].end = len(p.blocks)
+		p.atBox = p.boxes[p.atBox].parent
+	}
+}
+
+// whole makes the box of the whole document.
+func (p *page) whole() {
+	if len(p.boxes) == 0 {
+		p.boxes = append(p.boxes, box{end: -1})
+	}
+}
+
+// finish ends the block and all boxes.
+func (p *page) finish() {
+	p.end()
+	p.whole()
+	for p.atBox > 0 {
+		p.leave()
+	}
+	p.boxes[0].end = len(p.blocks)
+}

@@ -1,0 +1,208 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A piece is a stretch of lines that may be one entry.
+type piece struct {
+	lines  []line
+	plain  string // the lines put together
+	kind   blockKind
+	level  int
+	block  int // index of the block it begins in
+	marked bool
+	strong bool
+	listed bool
+	score  float64 // its likeness
+}
+
+// text puts the lines of a piece together.
+func (p *piece) text() cite.Text {
+	if len(p.lines) == 1 {
+		return p.lines[0].text
+	}
+	var b cite.TextBuilder
+	last := 0
+	for i, l := range p.lines {
+		s := l.text.Source(cite.Span{End: len(l.text.Plain)})
+		if i > 0 {
+			gap := cite.Span{Start: last, End: s.Start}
+			if gap.Len() <= 0 {
+				gap = cite.Span{}
+			}
+			b.Add(" ", gap)
+		}
+		b.Append(l.text)
+		last = s.End
+	}
+	return b.Text()
+}
+
+// cut cuts blocks into pieces and judges each.
+func cut(blocks []block) []piece {
+	var pieces []piece
+	for i := range blocks {
+		b := &blocks[i]
+		from := len(pieces)
+		switch b.kind {
+		case rule:
+			pieces = append(pieces, piece{})
+		default:
+			pieces = cutLines(pieces, b)
+		}
+		for j := from; j < len(pieces); j++ {
+			p := &pieces[j]
+			p.kind, p.level, p.block, p.strong, p.listed = b.kind, b.level, i, b.strong, b.listed
+			p.marked = p.marked || b.kind == item || b.kind == note
+			p.plain = join(p.lines)
+			if b.kind != rule {
+				p.score = likeness(p.plain)
+			}
+		}
+	}
+	return pieces
+}
+
+// join puts the plain text of lines together.
+func join(lines []line) string {
+	if len(lines) == 1 {
+		return lines[0].text.Plain
+	}
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(l.text.Plain)
+	}
+	return b.String()
+}
+
+// cutLines cuts the lines of a block where a new entry begins. Several signs are weighed: a list marker, a hanging
+// indent, a break where the next word would still have fitted, and how the text before and after it looks.
+func cutLines(pieces []piece, b *block) []piece {
+	lines := b.lines
+	numbered := make([]int, len(lines)) // length of each line's marker
+	markers, width, least, most := 0, 0, lines[0].indent, lines[0].indent
+	for i, l := range lines {
+		numbered[i] = marker(l.text.Plain)
+		if numbered[i] > 0 {
+			markers++
+		}
+		width = max(width, utf8.RuneCountInString(l.text.Plain)+l.indent)
+		least, most = min(least, l.indent), max(most, l.indent)
+	}
+	first := lines[0].indent // where lines that begin an entry stand
+	start, done := 0, strings.Builder{}
+	emit := func(to int) {
+		p := piece{lines: lines[start:to:to]}
+		if n := numbered[start]; n > 0 {
+			p.marked = true
+			p.lines = append([]line(nil), p.lines...)
+			t := p.lines[0].text
+			p.lines[0].text = t.Slice(cite.Span{Start: n, End: len(t.Plain)})
+		}
+		pieces = append(pieces, p)
+		start = to
+		done.Reset()
+	}
+	for i := 1; i < len(lines); i++ {
+		if done.Len() < reach {
+			if done.Len() > 0 {
+				done.WriteByte(' ')
+			}
+			done.WriteString(lines[i-1].text.Plain)
+		}
+		here := lines[i].text.Plain
+		if headsList(here) == 2 || start == i-1 && headsList(done.String()) == 2 {
+			emit(i)
+			continue
+		}
+		score := ending(done.String())
+		if numbered[i] > 0 {
+			score += 1 + 4*float64(markers-1)/float64(len(lines)-1+1)
+			if numbered[0] > 0 {
+				score += 3
+			}
+		} else if markers > 1 && numbered[0] > 0 {
+			score -= 2
+		}
+		ahead := here[numbered[i]:]
+		for j := i + 1; j < len(lines) && len(ahead) < 400; j++ {
+			ahead += " " + lines[j].text.Plain
+		}
+		score += beginning(ahead)
+		if most > least {
+			if lines[i].indent == first {
+				score += 2
+			} else {
+				score -= 4
+			}
+		}
+		before := lines[i-1]
+		word := here
+		if k := strings.IndexByte(here, ' '); k >= 0 {
+			word = here[:k]
+		}
+		switch {
+		case before.hard:
+			score += 1.5
+		case before.indent+utf8.RuneCountInString(before.text.Plain)+1+utf8.RuneCountInString(word) <= width:
+			score++
+		default:
+			score -= 1.5
+		}
+		if score > 1 {
+			emit(i)
+		}
+	}
+	emit(len(lines))
+	return pieces
+}
+
+// marker measures a typed list marker with the space after it: "- ", "• ", "1. ", "12) ", "[3] ", "(4) ".
+func marker(s string) int {
+	first, n := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("-–—*+•·▪◦‣●○■□➢➤✓", first):
+		if n < len(s) && s[n] == ' ' {
+			return n + 1
+		}
+		if first == '•' || first == '●' || first == '▪' {
+			return n
+		}
+		return 0
+	case first == '[' || first == '(':
+		d := digits(s[1:])
+		if d == 0 || d > 4 || first == '(' && d > 3 || 1+d >= len(s) || s[1+d] != ']' && s[1+d] != ')' {
+			return 0
+		}
+		n = 2 + d
+		if first == '[' && n < len(s) && s[n] == '.' {
+			n++
+		}
+	case unicode.IsDigit(first):
+		d := digits(s)
+		if d == 0 || d > 3 || d >= len(s) || s[d] != '.' && s[d] != ')' {
+			return 0
+		}
+		n = d + 1
+		if n >= len(s) || s[n] != ' ' {
+			return 0
+		}
+	default:
+		return 0
+	}
+	for n < len(s) && s[n] == ' ' {
+		n++
+	}
+	if n >= len(s) {
+		return 0
+	}
+	return n
+}
