@@ -62,6 +62,17 @@ func (p *parser) readDate(i int32) (d cite.Date, whole bool) {
 			}
 			d, whole = raw, whole && ok
 			d.Circa = d.Circa || circa
+		case part.key == "year" || part.key == "month" || part.key == "day":
+			n, ok := p.number(part)
+			whole = whole && ok
+			switch part.key {
+			case "year":
+				d.Start.Year = n
+			case "month":
+				d.Start.Month = n
+			case "day":
+				d.Start.Day = n
+			}
 		default:
 			whole = false
 		}
@@ -90,6 +101,17 @@ func (p *parser) readParts(d *cite.Date, m *value) (whole bool) {
 	side := 0
 	for c := m.child; c != 0; c = p.tree[c].next {
 		list := &p.tree[c]
+		if list.kind == objectValue { // pandoc's "- year: 2020", once
+			part, ok := p.readDate(c)
+			if side == 0 {
+				*d = part
+			} else {
+				d.End, d.EndSeason = part.Start, part.Season
+			}
+			whole = whole && ok && side < 2
+			side++
+			continue
+		}
 		if list.kind != arrayValue {
 			if side == 0 { // [2020, 1, 2] without its outer list
 				d.Start, d.Season, whole = p.readDay(c)
