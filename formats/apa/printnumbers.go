@@ -1,0 +1,316 @@
+package apa
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// numberOf writes a number variable: white space folded, ranges with an en dash.
+func (p *printer) numberOf(v cite.NumberVar) {
+	if s := p.number(v); s != "" {
+		p.put(numberText(s), asWritten)
+	}
+}
+
+// numberText gives a number as it is printed: a hyphen between two numbers makes a range, "3-4", and so is an en dash.
+// In a number of another make, such as "18-2424-X", hyphens stay.
+func numberText(s string) string {
+	s = strings.TrimSpace(s)
+	i := strings.IndexByte(s, '-')
+	if i < 0 {
+		return s
+	}
+	left, right := strings.TrimSpace(s[:i]), strings.TrimSpace(strings.TrimLeft(s[i:], "-"))
+	if isNumber(left) && isNumber(right) {
+		return left + "–" + right
+	}
+	return s
+}
+
+// isNumber tells whether s is a number with perhaps a letter or two about it: "12", "S2", "3a", "e12"; or a Roman
+// number.
+func isNumber(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case '0' <= r && r <= '9':
+			digits++
+		case r == '.' || unicode.IsLetter(r):
+		default:
+			return false
+		}
+	}
+	return digits > 0 || isRoman(s)
+}
+
+func isRoman(s string) bool {
+	return s != "" && strings.Trim(s, "ivxlcdmIVXLCDM") == ""
+}
+
+// isNumeric tells whether a value is one number or several, "2", "2nd", "3–5", "1, 2 & 4", rather than words
+// (CSL 1.0.2, "is-numeric").
+func isNumeric(s string) bool {
+	fields := strings.FieldsFunc(s, func(r rune) bool {
+		return r == '-' || r == '–' || r == ',' || r == '&' || r == ' ' || r == '\u00a0'
+	})
+	for _, f := range fields {
+		digit := false
+		for _, r := range f {
+			switch {
+			case '0' <= r && r <= '9':
+				digit = true
+			case !unicode.IsLetter(r):
+				return false
+			}
+		}
+		if !digit {
+			return false
+		}
+	}
+	return len(fields) > 0
+}
+
+// isSeveral tells whether a value names more than one number, so that its label stands in the plural.
+func isSeveral(s string) bool {
+	digit := false
+	for i, r := range s {
+		switch {
+		case '0' <= r && r <= '9':
+			digit = true
+		case (r == '-' || r == '–' || r == ',' || r == '&') && digit:
+			rest := strings.TrimLeft(s[i+utf8.RuneLen(r):], " -–,&")
+			return strings.ContainsAny(rest, "0123456789") && isNumberStart(rest)
+		}
+	}
+	return false
+}
+
+func isNumberStart(s string) bool {
+	for _, r := range s {
+		if '0' <= r && r <= '9' {
+			return true
+		}
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// pages writes page numbers: ranges in full with an en dash, "321–328" for "321-8" (APA 7, 9.25).
+func (p *printer) pages() {
+	if s := p.number(cite.Page); s != "" {
+		p.put(pageRanges(s), asWritten)
+	}
+}
+
+// pageRanges puts page numbers in APA's form.
+func pageRanges(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "-–—,&") {
+		return s
+	}
+	var b strings.Builder
+	for i, piece := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' }) {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(pageRange(strings.TrimSpace(piece)))
+	}
+	return b.String()
+}
+
+// pageRange puts one range in APA's form, and leaves what is no range as it is.
+func pageRange(s string) string {
+	i := strings.IndexAny(s, "-–—")
+	if i < 0 {
+		return s
+	}
+	from := strings.TrimSpace(s[:i])
+	to := strings.TrimLeft(s[i:], "-–— ")
+	to = strings.TrimSpace(to)
+	if !isNumber(from) || !isNumber(to) {
+		return s
+	}
+	return from + "–" + expandPage(from, to)
+}
+
+// expandPage fills in the digits that the end of a range shares with its beginning: 8 after 321 is 328.
+func expandPage(from, to string) string {
+	a, b := trailingDigits(from), trailingDigits(to)
+	if len(b) == len(to) && len(b) < len(a) {
+		if full := from[:len(from)-len(b)] + b; full > from && len(full) == len(from) {
+			return full
+		}
+	}
+	return to
+}
+
+// trailingDigits gives the digits that s ends with.
+func trailingDigits(s string) string {
+	i := len(s)
+	for i > 0 && '0' <= s[i-1] && s[i-1] <= '9' {
+		i--
+	}
+	return s[i:]
+}
+
+// edition writes "2nd ed." for a number, and words as they are, "Rev. ed." (APA 7, 9.19).
+func (p *printer) edition() {
+	s := strings.TrimSpace(p.number(cite.Edition))
+	switch {
+	case s == "":
+	case isNumeric(s):
+		p.put(ordinals(s), asWritten)
+		p.literal(" ed.")
+	default:
+		p.put(s, asWritten)
+	}
+}
+
+// ordinals gives the numbers in s their English endings.
+func ordinals(s string) string {
+	digits := 0
+	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
+		digits++
+	}
+	if digits == len(s) {
+		return s + ordinalSuffix(s)
+	}
+	return s
+}
+
+// ordinalSuffix gives the ending of an English ordinal: 1st, 2nd, 3rd, 4th, 11th, 21st.
+func ordinalSuffix(digits string) string {
+	n := len(digits)
+	if n > 1 && digits[n-2] == '1' {
+		return "th"
+	}
+	switch digits[n-1] {
+	case '1':
+		return "st"
+	case '2':
+		return "nd"
+	case '3':
+		return "rd"
+	}
+	return "th"
+}
+
+// labelledNumber writes a number after its label in the singular or plural.
+func (p *printer) labelledNumber(v cite.NumberVar, one, many string) {
+	s := p.number(v)
+	if s == "" {
+		return
+	}
+	if isSeveral(s) {
+		one = many
+	}
+	p.literal(one)
+	p.literal(" ")
+	p.numberOf(v)
+}
+
+func (p *printer) pageLabel() {
+	s := p.number(cite.Page)
+	if s == "" {
+		return
+	}
+	if isSeveral(s) {
+		p.literal("pp. ")
+	} else {
+		p.literal("p. ")
+	}
+	p.pages()
+}
+
+func (p *printer) versionLabel() { p.labelledNumber(cite.Version, "Version", "Versions") }
+func (p *printer) volumeLabel()  { p.labelledNumber(cite.Volume, "Vol.", "Vols.") }
+func (p *printer) issueLabel()   { p.labelledNumber(cite.Issue, "Issue", "Issues") }
+
+// partLabel writes the number of a part.
+func (p *printer) partLabel() {
+	if s := p.number(cite.PartNumber); s != "" {
+		p.literal("Pt. ")
+		p.numberOf(cite.PartNumber)
+	}
+}
+
+func (p *printer) supplementLabel() {
+	if s := p.number(cite.SupplementNumber); s != "" {
+		p.literal("Suppl. ")
+		p.numberOf(cite.SupplementNumber)
+	}
+}
+
+// sectionLabel writes the section of a law after its sign.
+func (p *printer) sectionLabel() {
+	s := p.number(cite.Section)
+	if s == "" {
+		return
+	}
+	if isSeveral(s) {
+		p.literal("§§ ")
+	} else {
+		p.literal("§ ")
+	}
+	p.numberOf(cite.Section)
+}
+
+// volumesLabel writes how many volumes a work has: "Vols. 1–4" (APA 7, 10.2).
+func (p *printer) volumesLabel() {
+	s := p.number(cite.NumberOfVolumes)
+	switch {
+	case s == "":
+	case isNumeric(s):
+		if s == "1" {
+			p.literal("Vol. 1–")
+		} else {
+			p.literal("Vols. 1–")
+		}
+		p.numberOf(cite.NumberOfVolumes)
+	default:
+		p.numberOf(cite.NumberOfVolumes)
+	}
+}
+
+// numberLabel writes the number of a report or episode: "No. 4". A hyphen in it is part of the number, not a range
+// (APA 7, 10.4: "Publication No. 18-2424").
+func (p *printer) numberLabel() {
+	s := strings.TrimSpace(p.number(cite.Number))
+	if s == "" {
+		return
+	}
+	if isNumeric(s) || p.it.Type != cite.Broadcast && p.it.Type != cite.Standard {
+		p.literal("No. ")
+	}
+	p.put(s, firstUpper)
+}
+
+func (p *printer) chapterLabel() {
+	s := p.number(cite.ChapterNumber)
+	if s == "" {
+		return
+	}
+	if isNumeric(s) {
+		p.literal("chap. ")
+	}
+	p.numberOf(cite.ChapterNumber)
+}
+
+// pageFirst writes the first of the pages, which is the one that law reporters are cited by.
+func (p *printer) pageFirst() {
+	s := p.number(cite.PageFirst)
+	if s == "" {
+		s = p.number(cite.Page)
+		if i := strings.IndexAny(s, "-–—,&"); i > 0 {
+			s = s[:i]
+		}
+	}
+	if s = strings.TrimSpace(s); s != "" {
+		p.put(s, asWritten)
+	}
+}

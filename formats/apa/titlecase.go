@@ -1,0 +1,174 @@
+package apa
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titleText gives a title in the case that the options ask for.
+func (p *printer) titleText(s string) string {
+	switch p.opt.TitleCase {
+	case KeepCase:
+		return s
+	case SentenceCase:
+		if p.english {
+			return sentenceCase(s)
+		}
+		return s
+	}
+	if p.fromBibTeX && p.english {
+		return sentenceCase(s)
+	}
+	return s
+}
+
+// A caseWord is a word of rich text with what its case depends on.
+type caseWord struct {
+	start, end int
+	protected  bool // within a "nocase" span, superscript or subscript
+	first      bool // begins the text, or follows a colon, a dash or an end mark
+}
+
+// caseWords cuts rich text into its words. Hyphens part words, apostrophes do not.
+func caseWords(s string, visit func(caseWord)) {
+	depth := 0 // of protecting tags
+	first := true
+	for i := 0; i < len(s); {
+		if s[i] == '<' {
+			if end := strings.IndexByte(s[i:], '>'); end > 0 {
+				tag := s[i : i+end+1]
+				switch {
+				case tag == `<span class="nocase">`, depth > 0 && strings.HasPrefix(tag, "<span"):
+					depth++
+				case tag == "</span>" && depth > 0:
+					depth--
+				}
+				if isTag(tag) {
+					i += end + 1
+					continue
+				}
+			}
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			switch r {
+			case ':', '.', '?', '!', '—', '…':
+				first = true
+			case '–':
+				first = first || i > 0 && s[i-1] == ' '
+			}
+			i += n
+			continue
+		}
+		end := i
+		for end < len(s) {
+			r, n := utf8.DecodeRuneInString(s[end:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '.' {
+				break
+			}
+			if r == '.' && !isAbbreviationDot(s, i, end) {
+				break
+			}
+			end += n
+		}
+		visit(caseWord{i, end, depth > 0, first})
+		first = false
+		i = end
+	}
+}
+
+// isAbbreviationDot tells whether a full stop stands within a word, as in "U.S.A" and "v1.2".
+func isAbbreviationDot(s string, start, dot int) bool {
+	r, _ := utf8.DecodeRuneInString(s[dot+1:])
+	return dot > start && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+func isTag(tag string) bool {
+	switch tag {
+	case "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>", "</span>":
+		return true
+	}
+	return strings.HasPrefix(tag, "<span ")
+}
+
+// sentenceCase puts a title in sentence case (APA 7, 6.17): capitals go down but for the first word, the first after a
+// colon, a dash or an end mark, and the words that are protected, all in capitals, mixed or of one letter.
+func sentenceCase(s string) string {
+	b := []byte(s)
+	var out []byte
+	done := 0
+	caseWords(s, func(w caseWord) {
+		if w.protected {
+			return
+		}
+		word := s[w.start:w.end]
+		r, n := utf8.DecodeRuneInString(word)
+		rest := word[n:]
+		switch {
+		case w.first:
+			if unicode.IsLower(r) && rest == strings.ToLower(rest) {
+				out = append(out, b[done:w.start]...)
+				out = utf8.AppendRune(out, unicode.ToUpper(r))
+				out = append(out, rest...)
+				done = w.end
+			}
+		case rest != "" && unicode.IsUpper(r) && rest == strings.ToLower(rest):
+			out = append(out, b[done:w.start]...)
+			out = utf8.AppendRune(out, unicode.ToLower(r))
+			out = append(out, rest...)
+			done = w.end
+		}
+	})
+	if done == 0 {
+		return s
+	}
+	return string(append(out, b[done:]...))
+}
+
+// smallWords stay in lower case within a title in title case (APA 7, 6.17: conjunctions, articles and prepositions of
+// three letters or fewer; the longer ones here are what the names of periodicals keep low).
+var smallWords = map[string]bool{
+	"a": true, "an": true, "and": true, "as": true, "at": true, "but": true, "by": true, "down": true, "for": true,
+	"from": true, "if": true, "in": true, "into": true, "nor": true, "of": true, "on": true, "onto": true, "or": true,
+	"over": true, "so": true, "the": true, "till": true, "to": true, "up": true, "via": true, "with": true, "yet": true,
+	"about": true, "above": true, "across": true, "after": true, "against": true, "along": true, "among": true,
+	"around": true, "before": true, "behind": true, "below": true, "between": true, "beyond": true, "during": true,
+	"per": true, "than": true, "through": true, "toward": true, "under": true, "upon": true, "within": true,
+	"without": true, "de": true, "la": true, "et": true, "v": true, "vs": true, "von": true, "van": true, "der": true, "d": true,
+}
+
+// titleCase puts the name of a periodical in title case: words in lower case get a capital but for the small ones
+// within. Words that have a capital already, wherever it is, stay as they are.
+func titleCase(s string) string {
+	lower := false
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || 'a' <= s[i] && s[i] <= 'z' && (i == 0 || s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '>') {
+			lower = true
+			break
+		}
+	}
+	if !lower {
+		return s
+	}
+	var out []byte
+	done := 0
+	caseWords(s, func(w caseWord) {
+		word := s[w.start:w.end]
+		r, n := utf8.DecodeRuneInString(word)
+		if w.protected || !unicode.IsLower(r) || word != strings.ToLower(word) {
+			return
+		}
+		if !w.first && smallWords[word] && w.end < len(s) {
+			return
+		}
+		out = append(out, s[done:w.start]...)
+		out = utf8.AppendRune(out, unicode.ToUpper(r))
+		out = append(out, word[n:]...)
+		done = w.end
+	})
+	if done == 0 {
+		return s
+	}
+	return string(append(out, s[done:]...))
+}
