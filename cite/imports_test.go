@@ -12,7 +12,7 @@ const module = "github.com/seed-2120edae/cite/"
 // package lies in holds for it; a room always has its own inner packages. Imports point one way: the program at one
 // end, the model at the other, and neither formats nor checks know of each other or of the network.
 var mayImport = map[string][]string{
-	"cmd/cite":         {"cite", "cite/document", "cite/ident", "cite/link", "cite/check", "formats"},
+	"cmd/cite":         {"cite", "cite/document", "cite/ident", "cite/link", "cite/check", "formats", "formats/apa", "formats/bibtex", "formats/csljson"},
 	"cite":             {},
 	"cite/ident":       {"cite"},
 	"cite/document":    {"cite", "cite/ident"},

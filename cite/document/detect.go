@@ -2,7 +2,9 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -139,3 +141,6 @@ func more(n int) string {
 	}
 	return fmt.Sprintf(", and %d more", n)
 }
+
+// Extensions lists the extensions of the files that Detect knows, in the order of the alphabet, with the dot.
+func Extensions() []string { return slices.Sorted(maps.Keys(kindByExtension)) }

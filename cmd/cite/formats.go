@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/seed-2120edae/cite/cite/document"
+	"github.com/seed-2120edae/cite/formats"
+	"github.com/urfave/cli/v2"
+)
+
+func formatsCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "formats",
+		Usage:     "list what can be read and written",
+		ArgsUsage: " ",
+		Action: func(c *cli.Context) error {
+			return writeOutput(c.App.Writer, "", func(w io.Writer) error {
+				_, err := fmt.Fprintln(w, formatsTable().Render())
+				return err
+			})
+		},
+	}
+}
+
+// formatsTable tells of each format what it is and what can be done with it.
+func formatsTable() table.Writer {
+	t := table.NewWriter()
+	style := table.StyleLight
+	style.Format.Header = 0
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
+	t.SetStyle(style)
+	t.AppendHeader(table.Row{"name", "read", "write", "lines", "extensions", "what it is"})
+	for _, f := range formats.All {
+		extensions := f.Extensions
+		if f.ReadEntry != nil {
+			extensions = document.Extensions()
+		}
+		t.AppendRow(table.Row{f.Name, yes(readable(f)), yes(writable(f)), yes(readsLines(f) && writesLines(f)), strings.Join(extensions, " "), f.Title})
+	}
+	return t
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}

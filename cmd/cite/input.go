@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/document"
+	"github.com/seed-2120edae/cite/formats"
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// stdinName is the name under which standard input is asked for and reported.
+const stdinName = "-"
+
+// fileArgs gives the files that a command was asked to read: standard input where none is named.
+func fileArgs(c *cli.Context) []string {
+	if c.NArg() == 0 {
+		return []string{stdinName}
+	}
+	return c.Args().Slice()
+}
+
+// load reads a file, or standard input. Text in UTF-16 with a byte order mark becomes UTF-8.
+func load(stdin io.Reader, name string) (*cite.Source, error) {
+	var data []byte
+	var err error
+	if name == stdinName {
+		data, err = io.ReadAll(stdin)
+	} else {
+		data, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		if data, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data); err != nil {
+			return nil, fmt.Errorf("%s: is not the UTF-16 it begins as: %w", name, err)
+		}
+	}
+	return cite.NewSource(name, string(data)), nil
+}
+
+// fileError says what is wrong with a file in one line that begins with its name.
+func fileError(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// A list is the references of one file.
+type list struct {
+	// Source is what the items' spans point into: the file, or for a Word document its text.
+	source *cite.Source
+	items  iter.Seq[*cite.Item]
+}
+
+// readList reads the references of a source: of a bibliography in its format, or of a document's reference list. From
+// names the format; "" leaves it to the file's name and content. What is wrong with the text is printed as it is found.
+func readList(src *cite.Source, from string, out *printer) (list, error) {
+	format, err := inputFormat(src, from)
+	if err != nil {
+		return list{}, err
+	}
+	if format.ReadEntry == nil {
+		if strings.TrimSpace(src.Text) == "" {
+			out.report(src)(emptyFile)
+		}
+		if at := binaryAt(src.Text); at >= 0 {
+			return list{}, fmt.Errorf("%s: is not text: byte 0x%02x at offset %d", src.Name, src.Text[at], at)
+		}
+		return list{src, format.Read(src, out.report(src))}, nil
+	}
+	doc, err := readDocument(src, out)
+	if err != nil {
+		return list{}, err
+	}
+	return list{doc.Source, func(yield func(*cite.Item) bool) {
+		var keys cite.Keys
+		report := out.report(doc.Source)
+		for _, e := range doc.Entries {
+			it := format.ReadEntry(e.Text, report)
+			it.ID = keys.Make(it)
+			if !yield(it) {
+				return
+			}
+		}
+	}}, nil
+}
+
+// emptyFile says that there is nothing to read.
+var emptyFile = cite.Diagnostic{Rule: "empty-file", Severity: cite.Warning, Message: "the file is empty"}
+
+// readDocument finds the entries of a document's reference list. What is wrong with the document is printed.
+func readDocument(src *cite.Source, out *printer) (*document.Document, error) {
+	kind := document.Detect(src.Name, src.Text)
+	if _, isFormat := formats.Detect(src.Name, src.Text); isFormat && kind != document.Word {
+		kind = document.Plain
+	}
+	var found []cite.Diagnostic
+	doc, err := document.Read(src, kind, func(d cite.Diagnostic) { found = append(found, d) })
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range found { // a Word document's places are in a source that is known only now
+		out.report(doc.Source)(d)
+	}
+	return doc, nil
+}
+
+// binaryAt finds the first byte that says that this is no text, such as an image or a program: −1 where it may be text.
+// A few stray control characters do not make a binary.
+func binaryAt(text string) int {
+	const look = 8 << 10
+	first, strange := -1, 0
+	head := text[:min(len(text), look)]
+	for i := 0; i < len(head); i++ {
+		if c := head[i]; c < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", rune(c)) {
+			if strange++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if strange*50 > len(head) {
+		return first
+	}
+	return -1
+}
+
+// inputFormat decides which format a source is in.
+func inputFormat(src *cite.Source, from string) (formats.Format, error) {
+	if from != "" {
+		format, ok := formats.Find(from)
+		if !ok {
+			return format, unknown("format", from, formats.Names(readable))
+		}
+		return format, nil
+	}
+	name := src.Name
+	if name == stdinName {
+		name = ""
+	}
+	if format, ok := formats.Detect(name, src.Text); ok {
+		return format, nil
+	}
+	if document.Detect(name, src.Text) != document.NoKind {
+		format, _ := formats.Find("apa")
+		return format, nil
+	}
+	return formats.Format{}, fmt.Errorf("%s: neither its name nor its content says what format it is in; say --from %s",
+		src.Name, strings.Join(formats.Names(readable), ", "))
+}
+
+func readable(f formats.Format) bool { return f.Read != nil || f.ReadEntry != nil }
+
+func writable(f formats.Format) bool { return f.Write != nil }

@@ -1,0 +1,87 @@
+// Command cite reads reference lists, checks them, and converts them.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v2"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// Exit codes are a promise to scripts.
+const (
+	exitClean    = 0 // done, nothing to report
+	exitFindings = 1 // done, and there are findings
+	exitTrouble  = 2 // could not do its work
+)
+
+// errFindings ends a command that did its work and has already reported what it found.
+var errFindings = errors.New("there are findings")
+
+// run is the program without its process. It gives the exit code: the one place where errors become codes.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := newApp(stdin, stdout, stderr)
+	args, err := permute(app, args)
+	if err == nil {
+		err = app.Run(append([]string{app.Name}, args...))
+	}
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errFindings):
+		return exitFindings
+	}
+	fmt.Fprintf(stderr, "cite: %s\n", visible(err.Error()))
+	return exitTrouble
+}
+
+// newApp builds the command line. Every command is one row.
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	app := &cli.App{
+		Name:      "cite",
+		Usage:     "read reference lists, check them, and convert them",
+		UsageText: "cite COMMAND [flags] [FILE ...]",
+		Version:   version(),
+		Description: "A FILE is a manuscript (.txt .md .html .docx), whose reference list is found and read, or a\n" +
+			"bibliography (.bib .json .jsonl .yaml .ris). No FILE, or -, is standard input. Results go to\n" +
+			"standard output, everything else to standard error.\n\n" +
+			"Exit codes: 0 done, nothing to report; 1 done, and there are findings; 2 could not do its work.",
+		Commands: []*cli.Command{
+			convertCommand(),
+			extractCommand(),
+			formatsCommand(),
+		},
+		Reader:                    stdin,
+		Writer:                    stdout,
+		ErrWriter:                 stderr,
+		DisableSliceFlagSeparator: true, // URLs hold commas
+		ExitErrHandler:            func(*cli.Context, error) {},
+		Action: func(c *cli.Context) error {
+			if c.Args().Present() {
+				return unknown("command", c.Args().First(), commandNames(c.App))
+			}
+			return cli.ShowAppHelp(c)
+		},
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	}
+	app.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	return app
+}
+
+// version tells the version that the program was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
