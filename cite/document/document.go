@@ -53,11 +53,18 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 	switch kind {
 	case Word:
 		return nil, fmt.Errorf("%s: Word documents cannot be read", src.Name)
-	default:
+	case NoKind:
 		kind = Plain
-		if err := checkText(src, report); err != nil {
-			return nil, err
-		}
+	}
+	if err := checkText(src, report); err != nil {
+		return nil, err
+	}
+	switch kind {
+	case Markdown:
+		readMarkdown(p)
+	case HTML:
+		readHTML(p)
+	default:
 		readPlain(p)
 	}
 	doc := &Document{Source: p.src, Kind: kind}

@@ -49,10 +49,12 @@ type box struct {
 // A page gathers the blocks of a document from a reader's calls. White space is folded on the way.
 type page struct {
 	src    *cite.Source
+	drawn  string // the source with bytes that no one sees as nothing; "" where all are seen
 	blocks []block
 	boxes  []box
 
 	cur     block
+	base    blockKind // what a block is that no begin announced
 	indent  int
 	b       cite.TextBuilder
 	gap     cite.Span // white space that is written when text follows
@@ -88,7 +90,7 @@ func (p *page) end() {
 		p.cur.box = p.atBox
 		p.blocks = append(p.blocks, p.cur)
 	}
-	p.cur = block{}
+	p.cur = block{kind: p.base}
 }
 
 // newline ends a line; an empty one is dropped.
@@ -150,7 +152,9 @@ func (p *page) text(from, to int) {
 	for i := from; i < to; {
 		j := i
 		for j < to {
-			if c := s[j]; c > ' ' && c < 0x7f {
+			if c := s[j]; p.drawn != "" && p.drawn[j] == nothing {
+				break
+			} else if c > ' ' && c < 0x7f {
 				j++
 				continue
 			} else if c < utf8.RuneSelf {
@@ -168,7 +172,8 @@ func (p *page) text(from, to int) {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:to])
-		if at := (cite.Span{Start: i, End: i + n}); isSpace(r) {
+		if at := (cite.Span{Start: i, End: i + n}); p.drawn != "" && p.drawn[i] == nothing {
+		} else if isSpace(r) {
 			p.space(at)
 		} else {
 			p.put("\uFFFD", at)
