@@ -114,13 +114,16 @@ func (p *printer) authorElement() {
 			p.twoRoles(a)
 		}
 	}, func(p *printer) {
-		if with := p.names(cite.Contributor); len(with) > 0 && p.typeIn(cite.Book, cite.Classic, cite.Collection) {
+		if with := p.names(cite.Contributor); len(with) > 0 && p.authors.first != 0 && withTypes.has(p.it.Type) {
 			p.literal("(with ")
-			p.runningNames(with)
+			p.invertedNames(with)
 			p.literal(")")
 		}
 	})
 }
+
+// withTypes are the works whose title page may name someone who helped (APA 7, 9.8).
+var withTypes = typeSet(cite.Book, cite.Classic, cite.Collection, cite.Report)
 
 // invertedWithRole writes a list of names and what they were for the work, which goes without saying for its author.
 func (p *printer) invertedWithRole(v cite.NameVar) {

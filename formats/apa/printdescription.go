@@ -69,6 +69,11 @@ func (p *printer) formatWord() string {
 			return "Interview"
 		}
 		return "Letter"
+	case cite.Manuscript:
+		if !p.retrievable() {
+			return "Unpublished manuscript" // APA 7, 10.8
+		}
+		return ""
 	default:
 		return formatWords[t]
 	}

@@ -159,7 +159,7 @@ func (p *printer) punctuate(at int, delim string) {
 	}
 	before := p.text[:end]
 	mark := delim[0]
-	if (mark == '.' || mark == ',') && bytes.HasSuffix(before, closingQuote) {
+	if (mark == '.' || mark == ',') && closesQuotation(before) {
 		inner := len(bytes.TrimSuffix(before, closingQuote))
 		if inner > 0 && !swallows(p.text[inner-1], mark) {
 			p.text = slices.Insert(p.text, inner, mark)
@@ -172,7 +172,14 @@ func (p *printer) punctuate(at int, delim string) {
 	p.text = slices.Insert(p.text, at, []byte(delim)...)
 }
 
-var closingQuote = []byte("”")
+var openingQuote, closingQuote = []byte("“"), []byte("”")
+
+// closesQuotation tells whether text ends with the mark that closes a quotation in the English manner; in Swedish the
+// same mark opens it too, and the full stop stands outside.
+func closesQuotation(text []byte) bool {
+	inner, ok := bytes.CutSuffix(text, closingQuote)
+	return ok && bytes.LastIndex(inner, openingQuote) > bytes.LastIndex(inner, closingQuote)
+}
 
 // wrap writes a part between two marks, or nothing where the part writes nothing.
 func (p *printer) wrap(open, closing string, f part) {

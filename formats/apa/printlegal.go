@@ -22,7 +22,7 @@ func (p *printer) legalReference() {
 		if len(p.text) > 0 {
 			p.punctuate(len(p.text), ".")
 		}
-	}, func(p *printer) { p.textOf(cite.References, asWritten) }, (*printer).address)
+	}, (*printer).address, func(p *printer) { p.textOf(cite.References, asWritten) })
 }
 
 // parties writes the surnames of those who signed a treaty, "Germany-France".

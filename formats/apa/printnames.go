@@ -215,40 +215,45 @@ func isAlphabetic(s string) bool {
 	return true
 }
 
-// initials writes given names as initials (APA 7, 9.8): a full stop after each, a space between them, a hyphen kept.
-// A word without a capital is a particle and stays whole.
+// initials writes given names as initials (APA 7, 9.8): a full stop after each, a space between them, a hyphen kept. A
+// word without a capital is a particle and stays whole, and so does an abbreviation with its full stop: "Yu.", "Jas.".
 func (p *printer) initials(given string) {
 	hyphen, first := false, true
 	for i := 0; i < len(given); {
 		r, n := utf8.DecodeRuneInString(given[i:])
 		switch {
-		case r == '-' || r == '‐' || r == '‑':
+		case isHyphen(r):
 			hyphen = !first
 			i += n
 			continue
-		case r == '.' || unicode.IsSpace(r) || r == ',':
+		case r == '.' || r == ',' || unicode.IsSpace(r):
 			i += n
 			continue
 		}
-		end := i + n
+		end := i
 		for end < len(given) {
 			r, n := utf8.DecodeRuneInString(given[end:])
-			if r == '.' || r == '-' || r == '‐' || r == '‑' || unicode.IsSpace(r) {
+			if r == '.' || isHyphen(r) || unicode.IsSpace(r) {
 				break
 			}
 			end += n
 		}
-		if hyphen {
+		switch {
+		case hyphen:
 			p.literal("-")
-		} else if !first {
+		case !first:
 			p.literal(" ")
 		}
 		word := given[i:end]
+		abbreviated := end < len(given) && given[end] == '.'
 		if k := strings.IndexFunc(word, unicode.IsLetter); k > 0 && k < 4 {
 			word = word[k:]
 			r, _ = utf8.DecodeRuneInString(word)
 		}
 		switch {
+		case abbreviated:
+			p.putPlain(word)
+			p.literal(".")
 		case unicode.IsUpper(r) || unicode.IsTitle(r), hyphen && unicode.IsLower(r):
 			p.text = utf8.AppendRune(p.text, unicode.ToUpper(r))
 			p.literal(".")
@@ -259,6 +264,8 @@ func (p *printer) initials(given string) {
 		i = end
 	}
 }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // credits writes names in reading order with their role after them, as "J. Strachey, Trans.".
 func (p *printer) credits(v cite.NameVar) {

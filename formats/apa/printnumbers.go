@@ -80,9 +80,9 @@ func isSeveral(s string) bool {
 		switch {
 		case '0' <= r && r <= '9':
 			digit = true
-		case (r == '-' || r == '–' || r == ',' || r == '&') && digit:
+		case (r == '-' || r == '–' || r == ',' || r == '&') && (digit || isRoman(strings.TrimSpace(s[:i]))):
 			rest := strings.TrimLeft(s[i+utf8.RuneLen(r):], " -–,&")
-			return strings.ContainsAny(rest, "0123456789") && isNumberStart(rest)
+			return isNumberStart(rest) || isRoman(rest)
 		}
 	}
 	return false
@@ -277,17 +277,17 @@ func (p *printer) volumesLabel() {
 	}
 }
 
-// numberLabel writes the number of a report or episode: "No. 4". A hyphen in it is part of the number, not a range
+// numberLabel writes the number of a report or episode: "No. 4"; words speak for themselves, "Episode 4". A hyphen in it is part of the number, not a range
 // (APA 7, 10.4: "Publication No. 18-2424").
 func (p *printer) numberLabel() {
 	s := strings.TrimSpace(p.number(cite.Number))
 	if s == "" {
 		return
 	}
-	if isNumeric(s) || p.it.Type != cite.Broadcast && p.it.Type != cite.Standard {
+	if isNumeric(s) {
 		p.literal("No. ")
 	}
-	p.put(s, firstUpper)
+	p.put(s, asWritten)
 }
 
 func (p *printer) chapterLabel() {

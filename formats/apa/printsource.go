@@ -48,7 +48,7 @@ func (p *printer) periodicalTitle() {
 func (p *printer) periodicalVolume() {
 	volume := func(p *printer) { p.numberOf(cite.Volume) }
 	if !p.hasNumber(cite.Volume) {
-		p.italic(func(p *printer) { p.numberOf(cite.Issue) })
+		p.wrap("(", ")", func(p *printer) { p.numberOf(cite.Issue) })
 		return
 	}
 	p.italic(volume)
@@ -86,7 +86,7 @@ func (p *printer) bookSource() {
 		})
 	}, func(p *printer) {
 		p.wrap("(", ")", func(p *printer) {
-			p.join("; ", (*printer).identifierDatabase, func(p *printer) {
+			p.join("; ", func(p *printer) {
 				if !numberAfterTitle.has(p.it.Type) {
 					p.identifierNumber()
 				}
@@ -156,12 +156,10 @@ func (p *printer) archive() {
 		p.join(", ", func(p *printer) {
 			p.join(" ", func(p *printer) { p.textOf(cite.ArchiveCollection, asWritten) }, (*printer).archiveLocation)
 		}, func(p *printer) { p.textOf(cite.Archive, asWritten) }, func(p *printer) { p.textOf(cite.ArchivePlace, asWritten) })
-	case p.hasText(cite.ArchivePlace):
+	default:
 		p.join(", ", func(p *printer) {
 			p.join(" ", func(p *printer) { p.textOf(cite.Archive, asWritten) }, (*printer).archiveLocation)
 		}, func(p *printer) { p.textOf(cite.ArchivePlace, asWritten) })
-	default:
-		p.textOf(cite.Archive, asWritten)
 	}
 }
 
@@ -226,11 +224,7 @@ func doiURL(s string) string {
 // link writes an address as it is, between the marks of a link.
 func (p *printer) link(url string) {
 	p.text = append(p.text, linkOpen)
-	for i := 0; i < len(url); i++ {
-		if c := url[i]; c > ' ' {
-			p.text = append(p.text, c)
-		}
-	}
+	p.fold(strings.TrimSpace(url))
 	p.text = append(p.text, linkClose)
 }
 

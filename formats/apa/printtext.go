@@ -38,111 +38,143 @@ func (p *printer) put(s string, c letterCase) {
 			s = titleCase(s)
 		}
 	}
+	s = typographic(s)
 	if strings.IndexByte(s, '<') < 0 {
-		p.putPlain(s)
+		p.fold(s)
 		return
 	}
-	// The styles of this text, within those that are open already.
 	start := len(p.text)
-	q := quotation{rest: s}
 	var open markup.Style
 	markup.Walk(s, func(text string, style markup.Style) {
-		for k, st := range printStyles {
-			if (open^style)&st != 0 {
-				p.text = append(p.text, byte(styleOpen+2*k))
-				if open&st != 0 {
-					p.text[len(p.text)-1]++
-				}
-			}
-		}
+		p.switchStyle(open, style)
 		open = style
-		p.text = q.append(p.text, text)
+		p.fold(text)
 	})
-	for k, st := range printStyles {
-		if open&st != 0 {
-			p.text = append(p.text, byte(styleOpen+2*k+1))
-		}
-	}
+	p.switchStyle(open, 0)
 	if !p.visible(start) {
 		p.text = p.text[:start]
 	}
 }
 
-func (p *printer) putPlain(s string) {
-	q := quotation{rest: s}
-	p.text = q.append(p.text, s)
+// putPlain writes text that is not rich: a name.
+func (p *printer) putPlain(s string) { p.fold(typographic(s)) }
+
+// switchStyle writes the marks that lead from one style to another.
+func (p *printer) switchStyle(from, to markup.Style) {
+	for k, st := range printStyles {
+		switch {
+		case from&^to&st != 0:
+			p.text = append(p.text, byte(styleOpen+2*k+1))
+		case to&^from&st != 0:
+			p.text = append(p.text, byte(styleOpen+2*k))
+		}
+	}
 }
 
-// A quotation makes straight quotation marks typographic: “ ” outside, ‘ ’ within, and ’ for an apostrophe.
-type quotation struct {
-	rest  string // the whole text, to look ahead in
-	depth int    // how many quotations are open
-	prev  rune
-}
-
-// append writes text; white space folds to single spaces and control characters vanish.
-func (q *quotation) append(dst []byte, s string) []byte {
+// fold appends text with its white space folded to single spaces. Control characters count as white space, and bytes
+// that are not UTF-8 become the replacement character.
+func (p *printer) fold(s string) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case c == '"':
-			if opensQuote(q.prev) {
-				dst = append(dst, "“"...)
-				q.prev = '“'
-			} else {
-				dst = append(dst, "”"...)
-				q.prev = '”'
-			}
-			i++
-		case c == '\'':
-			if opensQuote(q.prev) && closesLater(s[i+1:]) {
-				dst = append(dst, "‘"...)
-				q.prev = '‘'
-			} else {
-				dst = append(dst, "’"...)
-				q.prev = '’'
-			}
-			i++
-		case c <= ' ':
-			if q.prev != ' ' {
-				dst = append(dst, ' ')
-				q.prev = ' '
+		case c <= ' ' || c == 0x7f:
+			if last := p.last(); last != ' ' && last != 0 {
+				p.text = append(p.text, ' ')
 			}
 			i++
 		case c < utf8.RuneSelf:
-			dst = append(dst, c)
-			q.prev = rune(c)
+			p.text = append(p.text, c)
 			i++
 		default:
 			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && n == 1 {
-				dst = append(dst, "\uFFFD"...)
-			} else {
-				dst = append(dst, s[i:i+n]...)
-			}
-			q.prev = r
+			p.text = utf8.AppendRune(p.text, r)
 			i += n
 		}
 	}
-	return dst
 }
 
-// opensQuote tells whether a straight quotation mark after this character opens a quotation.
-func opensQuote(prev rune) bool {
+// typographic gives text with its straight quotation marks made typographic: “ ” outside, ‘ ’ within, and ’ for an
+// apostrophe. A double mark that pairs with no other stays as it is.
+func typographic(s string) string {
+	if strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\'') < 0 {
+		return s
+	}
+	out := make([]byte, 0, len(s)+8)
+	var open [8]byte // the marks of the quotations that are open
+	depth := 0
+	prev := ' '
+	for i := 0; i < len(s); {
+		if n := tagLen(s[i:]); n > 0 {
+			out = append(out, s[i:i+n]...)
+			i += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r != '"' && r != '\'' {
+			out = append(out, s[i:i+n]...)
+			prev = r
+			i += n
+			continue
+		}
+		mark := s[i]
+		i++
+		switch {
+		case depth > 0 && open[depth-1] == mark && closesQuote(prev, s[i:]):
+			depth--
+			out = append(out, [...]string{"”", "’"}[depth%2]...)
+		case depth < len(open) && opensQuote(prev, s[i:]) && isClosedLater(mark, s[i:]):
+			out = append(out, [...]string{"“", "‘"}[depth%2]...)
+			open[depth] = mark
+			depth++
+			prev = '('
+			continue
+		case mark == '\'':
+			out = append(out, "’"...)
+		default:
+			out = append(out, mark)
+		}
+		prev = '’'
+	}
+	return string(out)
+}
+
+// tagLen gives the length of the tag of rich text that s begins with, 0 where there is none.
+func tagLen(s string) int {
+	if s[0] != '<' {
+		return 0
+	}
+	if end := strings.IndexByte(s, '>'); end > 0 && isTag(s[:end+1]) {
+		return end + 1
+	}
+	return 0
+}
+
+// opensQuote tells whether a quotation mark between these can open a quotation.
+func opensQuote(prev rune, rest string) bool {
+	if rest == "" || rest[0] == ' ' {
+		return false
+	}
 	switch prev {
-	case 0, ' ', '(', '[', '{', '“', '‘', '—', '–', '-', '/', '\u00a0':
+	case ' ', '(', '[', '{', '“', '‘', '—', '–', '-', '/', '\u00a0':
 		return true
 	}
 	return false
 }
 
-// closesLater tells whether a straight single quotation mark that ends a word follows.
-func closesLater(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] != '\'' || i == 0 || s[i-1] == ' ' {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(s[i+1:]); i+1 == len(s) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+// closesQuote tells whether a quotation mark between these can close a quotation.
+func closesQuote(prev rune, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return prev != ' ' && (rest == "" || !unicode.IsLetter(next) && !unicode.IsDigit(next))
+}
+
+// farthestQuote is how far ahead the end of a quotation is looked for, in bytes.
+const farthestQuote = 1000
+
+// isClosedLater tells whether a mark that can close a quotation follows.
+func isClosedLater(mark byte, s string) bool {
+	s = s[:min(len(s), farthestQuote)]
+	for i := 1; i < len(s); i++ {
+		if s[i] == mark && closesQuote(rune(s[i-1]), s[i+1:]) {
 			return true
 		}
 	}

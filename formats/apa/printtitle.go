@@ -93,8 +93,8 @@ func (p *printer) volumeTitle() {
 	p.join(": ", func(p *printer) {
 		if p.hasText(cite.VolumeTitle) {
 			p.join(". ", (*printer).volumeLabel, func(p *printer) { p.titleOf(cite.VolumeTitle) })
-		} else if v := p.number(cite.Volume); v != "" && !isNumeric(v) {
-			p.volumeLabel()
+		} else if !isNumeric(p.number(cite.Volume)) {
+			p.numberOf(cite.Volume)
 		}
 	}, (*printer).partTitle)
 }
@@ -121,7 +121,7 @@ func (p *printer) identifierParts() {
 	case p.it.Type == cite.Patent:
 		p.identifierPatent()
 	case p.it.Type == cite.Report && !p.hasText(cite.Title):
-		p.join("; ", (*printer).identifierCredits, (*printer).identifierDatabase, (*printer).identifierBook)
+		p.join("; ", (*printer).identifierCredits, (*printer).identifierBook)
 	case p.it.Type == cite.Report && inWhole:
 		p.identifierCredits()
 	case inWhole && !siteTypes.has(p.it.Type):
@@ -131,7 +131,7 @@ func (p *printer) identifierParts() {
 			}
 		})
 	default:
-		p.join("; ", (*printer).identifierCredits, (*printer).identifierDatabase, (*printer).identifierNumber, (*printer).identifierBook)
+		p.join("; ", (*printer).identifierCredits, (*printer).identifierNumber, (*printer).identifierBook)
 	}
 }
 
@@ -152,9 +152,9 @@ func (p *printer) identifierBook() {
 	p.join(", ", (*printer).versionLabel, (*printer).edition, (*printer).identifierSeries, (*printer).supplementLabel,
 		func(p *printer) {
 			switch v := p.number(cite.Volume); {
-			case v == "":
+			case !isNumeric(v):
 				p.volumesLabel()
-			case !p.hasText(cite.VolumeTitle) && isNumeric(v):
+			case !p.hasText(cite.VolumeTitle):
 				p.volumeLabel()
 			}
 		}, (*printer).issueLabel, func(p *printer) {
@@ -225,13 +225,6 @@ func credit(v cite.NameVar) part { return func(p *printer) { p.credit(v) } }
 func (p *printer) credit(v cite.NameVar) {
 	if p.shown(v) {
 		p.credits(v)
-	}
-}
-
-// identifierDatabase writes the place of a work in an archive that has no place of its own, which is one on line.
-func (p *printer) identifierDatabase() {
-	if !p.hasText(cite.ArchiveCollection) && !p.hasText(cite.ArchivePlace) {
-		p.textOf(cite.ArchiveLocation, asWritten)
 	}
 }
 

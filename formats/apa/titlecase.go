@@ -39,9 +39,9 @@ func caseWords(s string, visit func(caseWord)) {
 			if end := strings.IndexByte(s[i:], '>'); end > 0 {
 				tag := s[i : i+end+1]
 				switch {
-				case tag == `<span class="nocase">`, depth > 0 && strings.HasPrefix(tag, "<span"):
+				case tag == `<span class="nocase">`, tag == "<sup>", tag == "<sub>", depth > 0 && strings.HasPrefix(tag, "<span"):
 					depth++
-				case tag == "</span>" && depth > 0:
+				case depth > 0 && (tag == "</span>" || tag == "</sup>" || tag == "</sub>"):
 					depth--
 				}
 				if isTag(tag) {
@@ -126,17 +126,19 @@ func sentenceCase(s string) string {
 	return string(append(out, b[done:]...))
 }
 
-// smallWords stay in lower case within a title in title case (APA 7, 6.17: conjunctions, articles and prepositions of
-// three letters or fewer; the longer ones here are what the names of periodicals keep low).
-var smallWords = map[string]bool{
-	"a": true, "an": true, "and": true, "as": true, "at": true, "but": true, "by": true, "down": true, "for": true,
-	"from": true, "if": true, "in": true, "into": true, "nor": true, "of": true, "on": true, "onto": true, "or": true,
-	"over": true, "so": true, "the": true, "till": true, "to": true, "up": true, "via": true, "with": true, "yet": true,
-	"about": true, "above": true, "across": true, "after": true, "against": true, "along": true, "among": true,
-	"around": true, "before": true, "behind": true, "below": true, "between": true, "beyond": true, "during": true,
-	"per": true, "than": true, "through": true, "toward": true, "under": true, "upon": true, "within": true,
-	"without": true, "de": true, "la": true, "et": true, "v": true, "vs": true, "von": true, "van": true, "der": true, "d": true,
-}
+// smallWords stay in lower case within a name in title case: articles, conjunctions and prepositions. APA 7, 6.17, asks
+// for capitals from four letters on; the names of periodicals keep the longer ones low, as they print themselves.
+var smallWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`a about above across after against along amid among an and around as at before
+		behind below beneath beside between beyond but by c ca circa de despite down during et except for from if in
+		inside into like lest near next nor of off on onto or out over per plus qua save since so such than the through
+		throughout till to toward towards under underneath until unto up upon v van versus via von vs with within
+		without yet`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // titleCase puts the name of a periodical in title case: words in lower case get a capital but for the small ones
 // within. Words that have a capital already, wherever it is, stay as they are.
@@ -156,7 +158,8 @@ func titleCase(s string) string {
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		if w.protected || !unicode.IsLower(r) || word != strings.ToLower(word) {
+		if w.protected || !unicode.IsLower(r) || len(word) == n || strings.ContainsAny(word, ".") ||
+			strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’") || word != strings.ToLower(word) {
 			return
 		}
 		if !w.first && smallWords[word] && w.end < len(s) {
