@@ -96,6 +96,8 @@ func sameNames(a, b []cite.Name) bool {
 func (p *printer) authorElement() {
 	p.join(" ", func(p *printer) {
 		switch a := p.authors; {
+		case p.publisherAsAuthor():
+			p.textOf(cite.Publisher, asWritten)
 		case a.first == 0:
 			p.titleAsAuthor()
 		case a == authorship{cite.Editor, cite.Translator}:
@@ -160,11 +162,20 @@ func (p *printer) titleAsAuthor() {
 	}
 }
 
+// publisherFirst are works without an author that are found under the body that publishes them (APA 7, 10.3,
+// example 47; 10.10).
+var publisherFirst = typeSet(cite.EntryDictionary, cite.EntryEncyclopedia, cite.Software)
+
+// publisherAsAuthor tells whether the publisher stands in the author element.
+func (p *printer) publisherAsAuthor() bool {
+	return p.authors.first == 0 && publisherFirst.has(p.it.Type) && p.hasText(cite.Publisher) && p.hasText(cite.Title)
+}
+
 // titleInPlace writes what stands in the title's place: the title with its descriptions, or what is left of them when
 // the title has moved to the author's place.
 func (p *printer) titleInPlace() {
 	switch {
-	case p.authors.first != 0:
+	case p.authors.first != 0 || p.publisherAsAuthor():
 		p.titleAndDescriptions()
 	case p.isReview() && !p.hasOwnTitle(), !p.hasText(cite.Title):
 	case p.isReview():

@@ -43,10 +43,10 @@ func isNumber(s string) bool {
 			return false
 		}
 	}
-	return digits > 0 || isRoman(s)
+	return digits > 0 || isRomanNumber(s)
 }
 
-func isRoman(s string) bool {
+func isRomanNumber(s string) bool {
 	return s != "" && strings.Trim(s, "ivxlcdmIVXLCDM") == ""
 }
 
@@ -80,9 +80,9 @@ func isSeveral(s string) bool {
 		switch {
 		case '0' <= r && r <= '9':
 			digit = true
-		case (r == '-' || r == '–' || r == ',' || r == '&') && (digit || isRoman(strings.TrimSpace(s[:i]))):
+		case (r == '-' || r == '–' || r == ',' || r == '&') && (digit || isRomanNumber(strings.TrimSpace(s[:i]))):
 			rest := strings.TrimLeft(s[i+utf8.RuneLen(r):], " -–,&")
-			return isNumberStart(rest) || isRoman(rest)
+			return isNumberStart(rest) || isRomanNumber(rest)
 		}
 	}
 	return false
@@ -118,13 +118,13 @@ func pageRanges(s string) string {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(pageRange(strings.TrimSpace(piece)))
+		b.WriteString(printedRange(strings.TrimSpace(piece)))
 	}
 	return b.String()
 }
 
-// pageRange puts one range in APA's form, and leaves what is no range as it is.
-func pageRange(s string) string {
+// printedRange puts one range in APA's form, and leaves what is no range as it is.
+func printedRange(s string) string {
 	i := strings.IndexAny(s, "-–—")
 	if i < 0 {
 		return s
@@ -178,13 +178,13 @@ func ordinals(s string) string {
 		digits++
 	}
 	if digits == len(s) {
-		return s + ordinalSuffix(s)
+		return s + ordinalEnding(s)
 	}
 	return s
 }
 
-// ordinalSuffix gives the ending of an English ordinal: 1st, 2nd, 3rd, 4th, 11th, 21st.
-func ordinalSuffix(digits string) string {
+// ordinalEnding gives the ending of an English ordinal: 1st, 2nd, 3rd, 4th, 11th, 21st.
+func ordinalEnding(digits string) string {
 	n := len(digits)
 	if n > 1 && digits[n-2] == '1' {
 		return "th"

@@ -134,7 +134,7 @@ func (p *printer) publisher() {
 		}
 	case p.it.Type == cite.PaperConference && !p.hasEditors():
 		return
-	case p.authorIs(name):
+	case p.authorIs(name) || p.publisherAsAuthor():
 		return
 	}
 	p.put(name, asWritten)

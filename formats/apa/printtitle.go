@@ -183,20 +183,20 @@ func (p *printer) identifierCredits() {
 		}
 	}
 	if p.periodical() {
-		p.join("; ", interviewer, credit(cite.Translator), credit(cite.Narrator))
+		p.join("; ", interviewer, creditOf(cite.Translator), creditOf(cite.Narrator))
 		return
 	}
 	if p.hasText(cite.ContainerTitle) && !siteTypes.has(p.it.Type) {
-		p.join("; ", interviewer, credit(cite.Illustrator), credit(cite.Narrator), func(p *printer) {
+		p.join("; ", interviewer, creditOf(cite.Illustrator), creditOf(cite.Narrator), func(p *printer) {
 			if !p.hasNames(cite.EditorTranslator) {
 				p.credit(cite.Translator)
 			}
 		})
 		return
 	}
-	p.join("; ", interviewer, credit(cite.Illustrator), credit(cite.Narrator), (*printer).containerAuthor,
-		(*printer).editorsAndTranslators, credit(cite.Compiler), credit(cite.Chair), credit(cite.Organizer),
-		credit(cite.Curator), credit(cite.SeriesCreator), credit(cite.ExecutiveProducer))
+	p.join("; ", interviewer, creditOf(cite.Illustrator), creditOf(cite.Narrator), (*printer).containerAuthor,
+		(*printer).editorsAndTranslators, creditOf(cite.Compiler), creditOf(cite.Chair), creditOf(cite.Organizer),
+		creditOf(cite.Curator), creditOf(cite.SeriesCreator), creditOf(cite.ExecutiveProducer))
 }
 
 func (p *printer) containerAuthor() {
@@ -215,11 +215,11 @@ func (p *printer) editorsAndTranslators() {
 		p.literal(roles[cite.EditorTranslator].label(len(names)))
 		return
 	}
-	p.join("; ", credit(cite.Editor), credit(cite.Translator))
+	p.join("; ", creditOf(cite.Editor), creditOf(cite.Translator))
 }
 
-// credit makes a part of credit.
-func credit(v cite.NameVar) part { return func(p *printer) { p.credit(v) } }
+// creditOf makes a part of credit.
+func creditOf(v cite.NameVar) part { return func(p *printer) { p.credit(v) } }
 
 // credit writes names with their role, unless they stand in the author's place.
 func (p *printer) credit(v cite.NameVar) {

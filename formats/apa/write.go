@@ -15,12 +15,15 @@ var printers = sync.Pool{New: func() any { return new(printer) }}
 
 // AppendReference appends the APA 7 reference of one item, by itself: no letter is given to its year but one that it
 // has, and no line ends. A work that has no place in a reference list, such as a letter that no reader can get at
-// (APA 7, 8.9), appends nothing and is reported. It may be called from many goroutines, each with its own report.
+// (APA 7, 8.9), appends nothing and is reported. With opt.Cite it appends the item's two citations, as Write does. It may be called from many goroutines, each with its own report.
 func AppendReference(dst []byte, it *cite.Item, opt Options, report cite.Reporter) []byte {
 	p := printers.Get().(*printer)
 	defer printers.Put(p)
 	p.opt, p.report = opt, report
 	p.reset(it)
+	if opt.Cite {
+		return p.appendCitations(dst, p.citeForm())
+	}
 	p.reference()
 	return p.appendTo(dst)
 }
@@ -119,21 +122,61 @@ func (p *printer) runs() []markup.Run {
 	return runs
 }
 
-// Write prints a reference list: the items in APA's order with the letters that tell works of one author and year apart
-// (APA 7, 9.44 to 9.49), with a blank line between entries. What a reference cannot carry is reported.
+// Write prints a reference list: the items in APA's order, with the letters that tell works of one author and year
+// apart (APA 7, 9.44 to 9.49) and a blank line between entries. In HTML each entry is an element of its own that hangs
+// (9.43). With opt.Cite it prints instead a line for each item: how the text cites it in parentheses, a tab, and how a
+// sentence does. What a reference cannot carry is reported.
 func Write(w io.Writer, items []*cite.Item, opt Options, report cite.Reporter) error {
+	p := new(printer)
+	p.opt, p.report = opt, report
+	entries := make([]entry, 0, len(items))
+	for _, it := range items {
+		p.reset(it)
+		entries = append(entries, p.entryOf())
+	}
+	giveLetters(entries)
+	if opt.Order == Sorted {
+		sortEntries(entries)
+	}
 	out := bufio.NewWriter(w)
+	if opt.Cite {
+		p.writeCitations(out, entries)
+		return out.Flush()
+	}
+	if opt.Markup == HTML {
+		out.WriteString(htmlHead)
+	}
 	var line []byte
-	for i, it := range items {
-		line = AppendReference(line[:0], it, opt, report)
-		if len(line) == 0 {
+	begun := false
+	for _, e := range entries {
+		p.reset(e.it)
+		p.letter = e.letter
+		p.reference()
+		if line = p.appendTo(line[:0]); len(line) == 0 {
 			continue
 		}
-		if i > 0 {
+		if begun {
 			out.WriteByte('\n')
 		}
+		begun = true
+		if opt.Markup == HTML {
+			out.WriteString(`<p class="reference">`)
+		}
 		out.Write(line)
+		if opt.Markup == HTML {
+			out.WriteString("</p>")
+		}
 		out.WriteByte('\n')
+	}
+	if opt.Markup == HTML {
+		out.WriteString("</div>\n")
 	}
 	return out.Flush()
 }
+
+// htmlHead begins a list whose entries hang by half an inch, in double lines (APA 7, 9.43).
+const htmlHead = `<style>
+.references .reference { margin: 0; padding-left: 0.5in; text-indent: -0.5in; line-height: 2; overflow-wrap: anywhere; }
+</style>
+<div class="references">
+`
