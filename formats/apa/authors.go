@@ -1,0 +1,775 @@
+package apa
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A nameForm is how a list of names is written.
+type nameForm uint8
+
+const (
+	formNone     nameForm = iota
+	formInitials          // "Laan, G. van der, & Ophus, C.", "A. Cau and R. Kuiper", "Drury CG, Law CH"
+	formFull              // "Childs, Francis Lane", "Howard Turtle and Bruce Croft"
+	formFamilies          // "Deines, Gill, & Clifford"
+	formLiteral           // an organisation, a mononym, an account: one name without parts
+)
+
+// A credit is one name with the part that it had in the work.
+type credit struct {
+	name cite.Name
+	role cite.NameVar
+}
+
+// A nameRead is a stretch read as a list of names.
+type nameRead struct {
+	form    nameForm
+	quality float32 // how well the stretch fits the form, 0 to 1
+	credits []credit
+	others  bool // "et al." was written
+	elided  bool // an ellipsis stands for names left out (APA 7, 9.8)
+}
+
+type pieceKind uint8
+
+const (
+	pieceOther    pieceKind = iota
+	pieceInitials           // "J. A. R.", "S.-L.", "L. von"
+	pieceFamily             // one to three capitalised words, with particles
+	pieceStraight           // "A. S. Acampora", "W. Bruce Croft", "Bruce W. Croft"
+	pieceTight              // "Drury CG"
+	pieceSuffix             // "Jr."
+	pieceOthers             // "et al."
+	pieceEllipsis
+	pieceRole // "(Eds.)"
+)
+
+// A piece is what stands between two separators of a list of names.
+type piece struct {
+	start, end int
+	kind       pieceKind
+	sep        byte // before it: 0, ',', ';' or '&'
+	words      int
+	corporate  bool
+	role       cite.NameVar
+}
+
+// roleWords say what part a person had (APA 7, 9.10 and 10.12 to 10.14). Keys are folded.
+var roleWords = map[string]cite.NameVar{
+	"ed": cite.Editor, "eds": cite.Editor, "editor": cite.Editor, "editors": cite.Editor, "hrsg": cite.Editor, "hg": cite.Editor,
+	"herausgeber": cite.Editor, "coord": cite.Editor, "coords": cite.Editor, "dir": cite.Editor, "dirs": cite.Editor, "org": cite.Editor, "orgs": cite.Editor,
+	"red": cite.Editor, "édit": cite.Editor, "éd": cite.Editor, "éds": cite.Editor, "comp": cite.Compiler, "comps": cite.Compiler, "compiler": cite.Compiler, "compilers": cite.Compiler,
+	"trans": cite.Translator, "translator": cite.Translator, "translators": cite.Translator, "übers": cite.Translator, "trad": cite.Translator, "çev": cite.Translator, "vert": cite.Translator,
+	"director": cite.Director, "directors": cite.Director, "regisseur": cite.Director, "producer": cite.Producer, "producers": cite.Producer,
+	"executive": cite.ExecutiveProducer, "writer": cite.ScriptWriter, "writers": cite.ScriptWriter,
+	"host": cite.Host, "hosts": cite.Host, "narrator": cite.Narrator, "narr": cite.Narrator, "composer": cite.Composer,
+	"illus": cite.Illustrator, "illustrator": cite.Illustrator, "curator": cite.Curator, "chair": cite.Chair, "chairs": cite.Chair,
+	"performer": cite.Performer, "interviewer": cite.Interviewer, "guest": cite.Guest, "bearb": cite.Editor, "a.c.d": cite.Editor, "dzl": cite.Editor, "szerk": cite.Editor, "ur": cite.Editor, "yay": cite.Editor, "haz": cite.Editor,
+}
+
+// roleOf reads the inside of "(Eds.)", "(Writer & Director)", "(Executive Producers)".
+func roleOf(s string) (cite.NameVar, bool) {
+	if len(s) > 60 {
+		return 0, false
+	}
+	var buf [48]byte
+	var last cite.NameVar
+	for s != "" {
+		var w string
+		w, s = nextWord(s)
+		if w == "" || in(andWords, w) {
+			continue
+		}
+		f := foldWord(&buf, w)
+		if v, ok := roleWords[string(f)]; ok {
+			if last == 0 || v == cite.Director || last == cite.Editor && v == cite.Translator {
+				if last == cite.Editor && v == cite.Translator {
+					v = cite.EditorTranslator
+				}
+				last = v
+			}
+			continue
+		}
+		if last == cite.ExecutiveProducer && strings.HasPrefix(string(f), "producer") {
+			continue
+		}
+		return 0, false
+	}
+	return last, last != 0
+}
+
+// initialsEnd measures the initials that a text begins with, dots and hyphens included: "J.-P." or "JA". A word of two
+// or three capitals without dots counts where tight is set.
+func isInitialsWord(w string, tight bool) bool {
+	w = strings.TrimRight(w, ",")
+	n, dots := 0, 0
+	lower := 0
+	for i := 0; i < len(w); {
+		r, size := utf8.DecodeRuneInString(w[i:])
+		i += size
+		switch {
+		case unicode.IsUpper(r):
+			n++
+			lower = 0
+		case unicode.IsLower(r):
+			lower++
+			// "Yu.", "Th.", "Chr.": a short beginning of a given name
+			if n == 0 && !(len(w) <= 2) || lower > 2 || i >= len(w) && lower > 0 && !(n == 0 && len(w) == 1) {
+				return false
+			}
+		case r == '.':
+			dots++
+			lower = 0
+		case r == '-' || r == '‐' || r == '‑' || r == '–' || r == '\'' || r == '’' || r == '·':
+			if n == 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if dots > 0 {
+		return n > 0 && n <= 6 || n == 0 && len(w) == 2
+	}
+	return n == 1 && len(w) <= 3 || tight && n >= 1 && n <= 3 || tight && n == 4 && len(w) == 4
+}
+
+// hasDot tells whether a word holds a full stop.
+func hasDot(w string) bool { return strings.IndexByte(w, '.') >= 0 }
+
+// classify says what kind of piece a stretch is.
+func classify(s string, p *piece) {
+	s = strings.Trim(s, " ")
+	if s == "" {
+		return
+	}
+	switch strings.TrimRight(strings.ToLower(clip(s, 8)), ".") {
+	case "jr", "sr", "ii", "iii", "iv":
+		p.kind = pieceSuffix
+		return
+	case "et al", "others", "al", "u.a", "u. a", "et.al", "vd", "etal", "m.fl", "i in", "i sur", "et coll", "dkk":
+		p.kind = pieceOthers
+		return
+	}
+	if s == "…" || strings.Trim(s, ". ") == "" && strings.Count(s, ".") >= 2 {
+		p.kind = pieceEllipsis
+		return
+	}
+	var (
+		initials, plain, lower, particles int
+		lastInit, firstInit, lastTight    bool
+		anyDigit                          bool
+		k                                 int
+	)
+	for rest := s; rest != "" && k < 12; {
+		var w string
+		w, rest = nextWord(rest)
+		if w == "" {
+			continue
+		}
+		k++
+		var buf [48]byte
+		f := foldWord(&buf, w)
+		lastInit, lastTight = false, false
+		switch {
+		case strings.ContainsAny(w, "0123456789:?!/|\"“”@"):
+			anyDigit = true
+		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
+			particles++
+			plain += 0
+		case isInitialsWord(w, false):
+			initials++
+			lastInit = true
+			if k == 1 {
+				firstInit = true
+			}
+		case isInitialsWord(w, true) && k > 1 && !suffixWords[string(f)]:
+			lastTight = true
+			plain++
+		case isUpper(w) || !isLower(w):
+			plain++
+			if corporateWords[string(f)] {
+				p.corporate = true
+			}
+		case strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "’") || strings.HasPrefix(w, "'"):
+			plain++
+		default:
+			if suffixWords[string(f)] {
+				continue
+			}
+			lower++
+			if corporateWords[string(f)] || smallWords[string(f)] {
+				p.corporate = true
+			}
+		}
+	}
+	p.words = k
+	switch {
+	case anyDigit || k >= 12:
+		p.kind = pieceOther
+	case initials > 0 && plain == 0 && lower == 0:
+		p.kind = pieceInitials
+	case lower > 0 && !(lower == 1 && k == 1):
+		p.kind = pieceOther
+	case lastTight && plain >= 2 && plain <= 5 && initials == 0:
+		p.kind = pieceTight
+	case initials > 0 && plain >= 1 && plain <= 4 && (firstInit || !lastInit):
+		p.kind = pieceStraight
+	case initials > 0 && lastInit && plain >= 1 && plain <= 3:
+		p.kind = pieceTight
+	case plain >= 1 && plain <= 4 && initials == 0:
+		p.kind = pieceFamily
+	default:
+		p.kind = pieceOther
+	}
+}
+
+// clip cuts a text to its first bytes.
+func clip(s string, n int) string {
+	if len(s) > n {
+		return s[:n]
+	}
+	return s
+}
+
+// splitNames cuts a stretch at commas, semicolons, "&" and the words for "and". Parentheses and brackets are pieces of
+// their own where they name a part, and part of their piece otherwise.
+func splitNames(w string, from, to int, pieces []piece) []piece {
+	sep := byte(0)
+	start := from
+	add := func(end int) {
+		a, b := start, end
+		for a < b && w[a] == ' ' {
+			a++
+		}
+		for b > a && w[b-1] == ' ' {
+			b--
+		}
+		if a < b {
+			p := piece{start: a, end: b, sep: sep}
+			classify(w[a:b], &p)
+			pieces = append(pieces, p)
+			sep = 0
+		}
+	}
+	depth := 0
+	for i := from; i < to; i++ {
+		switch c := w[i]; {
+		case c == '(' || c == '[':
+			if depth == 0 {
+				if close := closing(w, i, to); close > 0 {
+					if v, ok := roleOf(w[i+1 : close]); ok {
+						add(i)
+						pieces = append(pieces, piece{start: i, end: close + 1, kind: pieceRole, role: v, sep: sep})
+						sep = 0
+						start = close + 1
+						i = close
+						continue
+					}
+					i = close
+					continue
+				}
+			}
+			depth++
+		case c == ')' || c == ']':
+			depth--
+		case depth > 0:
+		case c == ',' || c == ';':
+			add(i)
+			if sep != '&' {
+				sep = c
+			}
+			start = i + 1
+		case c == '&' && (i == from || w[i-1] == ' ' || w[i-1] == ',') && (i+1 == to || w[i+1] == ' '):
+			add(i)
+			sep = '&'
+			start = i + 1
+		case c == 0xE2 && strings.HasPrefix(w[i:to], "…"):
+			add(i)
+			pieces = append(pieces, piece{start: i, end: i + 3, kind: pieceEllipsis, sep: sep})
+			sep = ','
+			start = i + 3
+			i += 2
+		case c == '.' && strings.HasPrefix(w[i:to], "..."):
+			add(i)
+			pieces = append(pieces, piece{start: i, end: i + 3, kind: pieceEllipsis, sep: sep})
+			sep = ','
+			start = i + 3
+			i += 2
+		case c == ' ' && i+1 < to:
+			j := i + 1
+			for j < to && w[j] != ' ' && j-i <= 7 {
+				j++
+			}
+			if j < to && j-i <= 7 {
+				switch word := w[i+1 : j]; word {
+				case "and", "und", "y", "e", "ve", "et", "en", "og", "och", "i", "AND":
+					if word == "et" && strings.HasPrefix(w[i:to], " et al") {
+						add(i)
+						start = i + 1
+						continue
+					}
+					add(i)
+					sep = '&'
+					start = j
+					i = j - 1
+				}
+			} else if strings.HasPrefix(w[i:to], " et al") {
+				add(i)
+				start = i + 1
+			}
+		}
+	}
+	add(to)
+	return pieces
+}
+
+// closing finds the bracket that closes the one at i, or −1.
+func closing(w string, i, to int) int {
+	depth := 0
+	for j := i; j < to; j++ {
+		switch w[j] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+			if depth == 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// readNames reads a stretch as a list of names in the form that fits it best.
+func readNames(w string, from, to int) nameRead {
+	for from < to && w[from] == ' ' {
+		from++
+	}
+	for to > from && (w[to-1] == ' ' || w[to-1] == ',' || w[to-1] == ';' || w[to-1] == ':') {
+		to--
+	}
+	if from >= to {
+		return nameRead{}
+	}
+	var store [24]piece
+	pieces := splitNames(w, from, to, store[:0])
+	if len(pieces) == 0 {
+		return nameRead{}
+	}
+	var r nameRead
+	if r = readInitialed(w, pieces); r.quality >= 0.5 {
+		return r
+	}
+	if f := readFull(w, pieces); f.quality > r.quality {
+		r = f
+	}
+	if r.quality >= 0.5 {
+		return r
+	}
+	return readLiteral(w, from, to, pieces)
+}
+
+// readInitialed reads names with initials before or after, in any mixture.
+func readInitialed(w string, pieces []piece) nameRead {
+	r := nameRead{form: formInitials}
+	good, bad := 0, 0
+	r.credits = make([]credit, 0, (len(pieces)+1)/2)
+	since := 0
+	for i := 0; i < len(pieces); i++ {
+		p := pieces[i]
+		next := func(k int) *piece {
+			if i+k < len(pieces) {
+				return &pieces[i+k]
+			}
+			return nil
+		}
+		switch p.kind {
+		case pieceEllipsis:
+			r.elided = true
+		case pieceOthers:
+			r.others = true
+		case pieceRole:
+			for k := since; k < len(r.credits); k++ {
+				r.credits[k].role = p.role
+			}
+			since = len(r.credits)
+		case pieceSuffix:
+			if len(r.credits) > 0 {
+				n := &r.credits[len(r.credits)-1].name
+				n.Suffix = w[p.start:p.end]
+				n.Span.End = p.end
+			}
+		case pieceStraight:
+			r.credits = append(r.credits, credit{name: straightName(w, p), role: cite.Author})
+			good++
+		case pieceTight:
+			r.credits = append(r.credits, credit{name: tightName(w, p), role: cite.Author})
+			good++
+		case pieceFamily, pieceOther:
+			n := next(1)
+			if n != nil && n.kind == pieceSuffix && n.sep == ',' && i+2 < len(pieces) && pieces[i+2].kind == pieceInitials {
+				// "King, Jr., M. L."
+				name := invertedName(w, p, pieces[i+2])
+				name.Suffix = w[n.start:n.end]
+				r.credits = append(r.credits, credit{name: name, role: cite.Author})
+				good++
+				i += 2
+				continue
+			}
+			if n != nil && n.kind == pieceInitials && n.sep == ',' && (p.kind == pieceFamily || p.words <= 3) {
+				r.credits = append(r.credits, credit{name: invertedName(w, p, *n), role: cite.Author})
+				good++
+				if p.kind == pieceOther {
+					bad++
+				}
+				i++
+				continue
+			}
+			name := cite.Name{Literal: strings.TrimRight(w[p.start:p.end], " "), Span: cite.Span{Start: p.start, End: p.end}}
+			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && len(r.credits) > 0 {
+				name = fullName(w, p)
+				bad--
+			}
+			r.credits = append(r.credits, credit{name: name, role: cite.Author})
+			bad += 2
+		default:
+			bad++
+		}
+	}
+	if good == 0 {
+		r.credits = nil
+		return r
+	}
+	r.quality = float32(good) / float32(good+max(bad, 0))
+	return r
+}
+
+// readFull reads names with given names in full.
+func readFull(w string, pieces []piece) nameRead {
+	r := nameRead{form: formFull}
+	n := len(pieces)
+	roles := cite.NameVar(0)
+	for n > 0 && (pieces[n-1].kind == pieceOthers || pieces[n-1].kind == pieceRole) {
+		if pieces[n-1].kind == pieceOthers {
+			r.others = true
+		} else if roles == 0 {
+			roles = pieces[n-1].role
+		}
+		n--
+	}
+	if n == 0 {
+		return nameRead{}
+	}
+	suffix := -1
+	if n > 1 && pieces[n-1].kind == pieceSuffix {
+		suffix = n - 1
+		n--
+	}
+	p := pieces[:n]
+	role := cite.Author
+	if roles != 0 {
+		role = roles
+	}
+	add := func(name cite.Name) { r.credits = append(r.credits, credit{name: name, role: role}) }
+	for _, q := range p {
+		if q.kind == pieceOther || q.kind == pieceSuffix || q.kind == pieceEllipsis || q.kind == pieceOthers || q.kind == pieceRole {
+			return nameRead{}
+		}
+		if q.corporate {
+			return nameRead{}
+		}
+	}
+	inverted := n >= 2 && p[0].words <= 3 && p[1].sep == ',' && p[1].words <= 3
+	semicolons := false
+	for _, q := range p[1:] {
+		semicolons = semicolons || q.sep == ';'
+	}
+	switch {
+	case n == 1 && (r.others || roles != 0) && p[0].words == 1:
+		add(cite.Name{Family: strings.TrimSuffix(w[p[0].start:p[0].end], "."), Span: cite.Span{Start: p[0].start, End: p[0].end}})
+		r.quality = 0.8
+	case n == 1:
+		if p[0].words < 2 {
+			return nameRead{}
+		}
+		add(fullName(w, p[0]))
+		r.quality = 0.4
+		if r.others || roles != 0 {
+			r.quality = 0.7
+		}
+	case inverted && (n == 2 || allStraight(p[2:])):
+		add(invertedName(w, p[0], p[1]))
+		for _, q := range p[2:] {
+			add(fullName(w, q))
+		}
+		r.quality = 0.75
+	case inverted && alternates(p):
+		for i := 0; i+1 < n; i += 2 {
+			add(invertedName(w, p[i], p[i+1]))
+		}
+		r.quality = 0.65
+	case allStraight(p):
+		for _, q := range p {
+			add(fullName(w, q))
+		}
+		r.quality = 0.6
+	case allSingle(p) && p[n-1].sep == '&':
+		r.form = formFamilies
+		for _, q := range p {
+			add(cite.Name{Family: strings.TrimSuffix(w[q.start:q.end], "."), Span: cite.Span{Start: q.start, End: q.end}})
+		}
+		r.quality = 0.55
+	default:
+		return nameRead{}
+	}
+	if suffix >= 0 && len(r.credits) > 0 {
+		n := &r.credits[len(r.credits)-1].name
+		n.Suffix = w[pieces[suffix].start:pieces[suffix].end]
+		n.Span.End = pieces[suffix].end
+	}
+	return r
+}
+
+// allStraight tells whether each piece can be a given name and a family name.
+func allStraight(p []piece) bool {
+	for _, q := range p {
+		if q.words < 2 || q.words > 5 || q.kind == pieceInitials {
+			return false
+		}
+	}
+	return true
+}
+
+// allSingle tells whether each piece is one word.
+func allSingle(p []piece) bool {
+	for _, q := range p {
+		if q.words != 1 || q.kind != pieceFamily {
+			return false
+		}
+	}
+	return true
+}
+
+// alternates tells whether family and given names take turns: "and" may stand before a family name only.
+func alternates(p []piece) bool {
+	if len(p)%2 != 0 {
+		return false
+	}
+	for i, q := range p {
+		if i%2 == 1 && q.sep != ',' || i%2 == 0 && q.words > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// readLiteral reads a stretch as one organisation, or as some where each is set off by "&" or a semicolon.
+func readLiteral(w string, from, to int, pieces []piece) nameRead {
+	r := nameRead{form: formLiteral, quality: 0.5}
+	role := cite.Author
+	for _, p := range pieces {
+		if p.kind == pieceRole && p.end >= to-1 {
+			role = p.role
+			to = p.start
+		}
+	}
+	add := func(a, b int) {
+		for a < b && (w[a] == ' ' || w[a] == ',' || w[a] == '&') {
+			a++
+		}
+		for b > a && (w[b-1] == ' ' || w[b-1] == ',' || w[b-1] == ';') {
+			b--
+		}
+		if b > a && w[b-1] == '.' && !endsInAbbreviation(w[a:b]) {
+			b--
+		}
+		if a < b {
+			name := cite.Name{Literal: w[a:b], Span: cite.Span{Start: a, End: b}}
+			if h := strings.LastIndex(w[a:b], "["); h > 0 && w[b-1] == ']' && strings.HasPrefix(w[a+h:b], "[@") {
+				name.Handle = w[a+h+1 : b-1]
+				name.Literal = strings.TrimRight(w[a:a+h], " ")
+			}
+			r.credits = append(r.credits, credit{name: name, role: role})
+		}
+	}
+	// "Food and Agriculture Organization, & World Health Organization": a comma before "&" parts organisations.
+	start := from
+	for i := 1; i < len(pieces); i++ {
+		p := pieces[i]
+		if p.start >= to {
+			break
+		}
+		gap := w[pieces[i-1].end:p.start]
+		if p.kind == pieceOthers {
+			add(start, pieces[i-1].end)
+			start = to
+			r.others = true
+			break
+		}
+		if p.sep == '&' && strings.Contains(gap, ",") && (strings.Contains(gap, "&") || i == 1 || p.words <= 3) || p.sep == ';' {
+			if p.sep == '&' && len(pieces) > 2 && i > 1 {
+				// the commas before part them too, as in "FAO, IFAD, & WFP"
+				short := true
+				for _, q := range pieces[:i] {
+					short = short && (q.words <= 2 || q.corporate)
+				}
+				if short && start == from {
+					for k := range i - 1 {
+						add(pieces[k].start, pieces[k].end)
+					}
+					start = pieces[i-1].start
+				}
+			}
+			add(start, pieces[i-1].end)
+			start = p.start
+		}
+	}
+	add(start, to)
+	return r
+}
+
+// endsInAbbreviation tells whether the full stop at the end of a text belongs to its last word: "Inc.", "U.S.".
+func endsInAbbreviation(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	last := strings.TrimSuffix(s[i+1:], ".")
+	if in(abbreviations, last) {
+		return true
+	}
+	return len(last) == 1 && isUpper(last) || len(last) >= 3 && len(last) <= 7 && last[1] == '.' && isUpper(last)
+}
+
+// invertedName reads "Family, Given", each with its particles and a suffix.
+func invertedName(w string, family, given piece) cite.Name {
+	n := cite.Name{Span: cite.Span{Start: family.start, End: given.end}}
+	f := w[family.start:family.end]
+	n.NonDroppingParticle, n.Family = leadingParticles(f)
+	n.Family, n.Suffix = trailingSuffix(n.Family)
+	g := w[given.start:given.end]
+	n.Given = g
+	// "Bertalanffy, L. von", "Beer, S. de"
+	end := len(g)
+	for end > 0 {
+		i := strings.LastIndexByte(strings.TrimRight(g[:end], " "), ' ')
+		word := strings.Trim(g[i+1:end], " ")
+		if i < 0 || !isLower(word) || !in(particleWords, word) {
+			break
+		}
+		end = i
+	}
+	if end < len(g) && end > 0 {
+		n.DroppingParticle = strings.TrimLeft(g[end:], " ")
+		n.Given = strings.TrimRight(g[:end], " ")
+	}
+	if h := strings.IndexByte(n.Given, '['); h > 0 && strings.HasSuffix(n.Given, "]") {
+		n.Handle = n.Given[h+1 : len(n.Given)-1]
+		n.Given = strings.TrimRight(n.Given[:h], " ")
+	}
+	if given, suffix := trailingSuffix(n.Given); suffix != "" && n.Suffix == "" {
+		n.Given, n.Suffix = given, suffix
+	}
+	return n
+}
+
+// leadingParticles parts "van der Laan". A text of particles alone is a family name.
+func leadingParticles(s string) (particles, family string) {
+	end := 0
+	for {
+		word, rest := nextWord(s[end:])
+		if rest == "" || !isLower(word) || !in(particleWords, word) {
+			break
+		}
+		end = len(s) - len(rest)
+	}
+	return strings.TrimRight(s[:end], " "), strings.TrimLeft(s[end:], " ")
+}
+
+// trailingSuffix parts "Pedlow Jr.".
+func trailingSuffix(s string) (rest, suffix string) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, ""
+	}
+	switch strings.TrimSuffix(s[i+1:], ".") {
+	case "Jr", "Sr", "II", "III", "IV", "Filho", "Neto":
+		return strings.TrimRight(s[:i], " ,"), s[i+1:]
+	}
+	return s, ""
+}
+
+// straightName reads "A. S. Acampora" and "M. van der Berg": the family name follows the last initial.
+func straightName(w string, p piece) cite.Name {
+	s := w[p.start:p.end]
+	n := cite.Name{Span: cite.Span{Start: p.start, End: p.end}}
+	end := 0 // of the given names
+	last := 0
+	for at := 0; at < len(s); {
+		word, rest := nextWord(s[at:])
+		next := len(s) - len(rest)
+		if isInitialsWord(word, false) && rest != "" {
+			end = next
+		}
+		last = at
+		at = next
+	}
+	if end == 0 {
+		end = last
+	}
+	n.Given = strings.TrimRight(s[:end], " ")
+	n.NonDroppingParticle, n.Family = leadingParticles(s[end:])
+	n.Family, n.Suffix = trailingSuffix(strings.TrimRight(n.Family, " ."))
+	return n
+}
+
+// tightName reads "Drury CG" and "Laan G. van der".
+func tightName(w string, p piece) cite.Name {
+	s := w[p.start:p.end]
+	n := cite.Name{Span: cite.Span{Start: p.start, End: p.end}}
+	i := strings.LastIndexByte(s, ' ')
+	for i > 0 {
+		j := strings.LastIndexByte(strings.TrimRight(s[:i], " "), ' ')
+		if j < 0 || !isInitialsWord(s[j+1:i], false) {
+			break
+		}
+		i = j
+	}
+	if i < 0 {
+		n.Literal = s
+		return n
+	}
+	n.Given = strings.TrimLeft(s[i:], " ")
+	n.NonDroppingParticle, n.Family = leadingParticles(strings.TrimRight(s[:i], " "))
+	return n
+}
+
+// fullName reads "Francis Lane Childs": the last word is the family name, with the particles before it.
+func fullName(w string, p piece) cite.Name {
+	if p.kind == pieceStraight {
+		return straightName(w, p)
+	}
+	if p.kind == pieceTight {
+		return tightName(w, p)
+	}
+	s, suffix := trailingSuffix(w[p.start:p.end])
+	n := cite.Name{Span: cite.Span{Start: p.start, End: p.end}, Suffix: suffix}
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		n.Family = s
+		return n
+	}
+	start := i
+	for start > 0 {
+		j := strings.LastIndexByte(s[:start], ' ')
+		if j <= 0 || !isLower(s[j+1:start]) || !in(particleWords, s[j+1:start]) {
+			break
+		}
+		start = j
+	}
+	n.Given = s[:start]
+	n.NonDroppingParticle, n.Family = leadingParticles(strings.TrimLeft(s[start:], " "))
+	return n
+}

@@ -1,0 +1,316 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var (
+	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave druk izd painos")
+
+	degreeWords = set(`dissertation thesis theses thèse tesis tese tesi proefschrift doktorarbeit masterarbeit bachelorarbeit masterscriptie
+		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d doctoral doctorate master master's masters
+		msc m.sc bachelor bachelor's doctor scriptie magisterarbeit dissertação mémoire diplomski disertace skripsi disertasi dysertacja`)
+
+	// descriptorWords stand in the bracketed descriptions of works outside the books and periodicals (APA 7, 9.22).
+	descriptorWords = set(`video film movie tweet post thread status update photograph photo image attached thumbnail link computer software
+		app application mobile data set dataset csv file code source database podcast episode audio recording audiobook album song track
+		music map painting sculpture drawing artwork art exhibition review interview transcript press release powerpoint slides slide
+		presentation lecture notes infographic page comment blog forum brochure fact sheet white paper unpublished manuscript preprint
+		tv television series season broadcast webinar special issue section letter editor conference session paper poster symposium
+		keynote address speech internet online pdf python r game videogame language model generative ai chat highlight highlights story
+		webpage website web site report measurement instrument survey report apparatus cartoon comic score sheet lithograph print
+		advertisement commercial documentary trailer clip excerpt livestream live stream speaker guide syllabus course handout
+		monograph supplement supplemental material abstract retracted erratum correction editorial obituary commentary book testimony
+		graphic table figure chart model toolkit installation photographs archive record profile account playlist radio reel short
+		shorts electronic cd dvd cd-rom blu-ray vhs ebook e-book kindle poem play opera symphony archival letters translation
+		vidéo vídeo película fotografía fotografie computersoftware databestand conjunto datos logiciel datensatz bild plakat
+		theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift`)
+)
+
+// groupBefore finds the bracket that opens the group which ends at end (exclusive), or −1.
+func groupBefore(w string, from, end int) int {
+	depth := 0
+	for i := end - 1; i >= from; i-- {
+		switch w[i] {
+		case ')', ']':
+			depth++
+		case '(', '[':
+			depth--
+			if depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// undress takes the bracketed groups off the end of a title or container and fills the draft with what they say; it
+// gives what remains.
+func undress(w string, s cite.Span, d *draft) cite.Span {
+	s = trimmed(w, s)
+	for range 5 {
+		if s.End <= s.Start {
+			return s
+		}
+		c := w[s.End-1]
+		end := s.End
+		if c == '.' && end-2 > s.Start && (w[end-2] == ')' || w[end-2] == ']') {
+			end--
+			c = w[end-1]
+		}
+		if c != ')' && c != ']' {
+			break
+		}
+		open := groupBefore(w, s.Start, end)
+		if open <= s.Start {
+			break
+		}
+		ok := false
+		if c == ']' {
+			ok = readBracket(w, open+1, end-1, d)
+		} else {
+			ok = readParenthesis(w, open+1, end-1, d)
+		}
+		if !ok {
+			break
+		}
+		s = trimmed(w, cite.Span{Start: s.Start, End: open})
+	}
+	return s
+}
+
+// readBracket reads the inside of "[Video]" or "[Doctoral dissertation, University of X]".
+func readBracket(w string, from, to int, d *draft) bool {
+	in := w[from:to]
+	if readDegree(w, from, to, d) {
+		return true
+	}
+	n, known := 0, 0
+	for rest := in; rest != "" && n < 16; {
+		var word string
+		word, rest = nextWord(rest)
+		word = strings.Trim(word, "()“”\"',;:")
+		if word == "" {
+			continue
+		}
+		n++
+		var buf [48]byte
+		f := foldWord(&buf, word)
+		if descriptorWords[string(f)] || len(f) > 1 && f[len(f)-1] == 's' && descriptorWords[string(f[:len(f)-1])] {
+			known++
+		}
+	}
+	if known == 0 || n > 12 || known*4 < n {
+		return false
+	}
+	if !d.put(slotGenre, from, to) {
+		d.put(slotGenre2, from, to)
+	}
+	return true
+}
+
+// readDegree reads "Doctoral dissertation, University of X" and "Unpublished master's thesis".
+func readDegree(w string, from, to int, d *draft) bool {
+	in := w[from:to]
+	head := in
+	comma := strings.IndexByte(in, ',')
+	if comma >= 0 {
+		head = in[:comma]
+	}
+	if words(head) > 7 {
+		return false
+	}
+	degree := false
+	for rest := head; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		degree = degree || inTable(degreeWords, word)
+	}
+	if !degree {
+		return false
+	}
+	d.traits |= traitThesis
+	d.put(slotGenre, from, from+len(head))
+	if comma >= 0 {
+		s := trimmed(w, cite.Span{Start: from + comma + 1, End: to})
+		d.put(slotPublisher, s.Start, s.End)
+	}
+	return true
+}
+
+func inTable(table map[string]bool, word string) bool { return in(table, strings.Trim(word, "()[],;:“”\"")) }
+
+// readParenthesis reads what APA puts in parentheses after a title: edition, volume, pages, report number, version,
+// translator, editor (APA 7, 9.19 to 9.21, 10.2, 10.4).
+func readParenthesis(w string, from, to int, d *draft) bool {
+	if to <= from || to-from > 220 {
+		return false
+	}
+	saved := *d
+	ok := false
+	start := from
+	for i := from; i <= to; i++ {
+		if i < to && w[i] != ';' {
+			continue
+		}
+		s := trimmedSpace(w, cite.Span{Start: start, End: i})
+		start = i + 1
+		if s.End <= s.Start {
+			continue
+		}
+		if !readRemark(w, s, d) {
+			*d = saved
+			return false
+		}
+		ok = true
+	}
+	return ok
+}
+
+// trimmedSpace cuts blanks off both ends.
+func trimmedSpace(w string, s cite.Span) cite.Span {
+	for s.Start < s.End && w[s.Start] == ' ' {
+		s.Start++
+	}
+	for s.End > s.Start && w[s.End-1] == ' ' {
+		s.End--
+	}
+	return s
+}
+
+// readRemark reads one remark of a parenthesis, or several set off by commas.
+func readRemark(w string, s cite.Span, d *draft) bool {
+	in := w[s.Start:s.End]
+	if readDegree(w, s.Start, s.End, d) {
+		return true
+	}
+	// "G. Hays, Trans."
+	if i := strings.LastIndexByte(in, ','); i > 0 {
+		if role, ok := roleOf(in[i+1:]); ok && !strings.ContainsAny(in[:i], "0123456789") {
+			names := readNames(w, s.Start, s.Start+i)
+			if names.form == formInitials || names.form == formFull {
+				switch role {
+				case cite.Translator:
+					d.put(slotTranslators, s.Start, s.Start+i)
+				case cite.Editor, cite.Compiler:
+					d.traits |= traitEditors
+					d.put(slotEditors, s.Start, s.Start+i)
+				default:
+					d.put(slotContributors, s.Start, s.Start+i)
+				}
+				return true
+			}
+		}
+	}
+	if strings.HasPrefix(in, "with ") {
+		return d.put(slotContributors, s.Start+5, s.End)
+	}
+	if n := numberMark(in); n >= 0 {
+		// "Report No. 12", "Patent No. US 7,123,456"
+		after := trimmedSpace(w, cite.Span{Start: s.Start + n + 3, End: s.End})
+		if h := strings.TrimRight(in[:n], " "); h != "" {
+			d.put(slotGenre, s.Start, s.Start+len(h))
+			lower := strings.ToLower(h)
+			switch {
+			case strings.Contains(lower, "patent"):
+				d.traits |= traitPatent
+			default:
+				d.traits |= traitReport
+			}
+		} else {
+			d.traits |= traitReport
+		}
+		return d.put(slotNumber, after.Start, after.End)
+	}
+	all := true
+	start := s.Start
+	for i := s.Start; i <= s.End; i++ {
+		if i < s.End && w[i] != ',' {
+			continue
+		}
+		p := trimmedSpace(w, cite.Span{Start: start, End: i})
+		start = i + 1
+		if p.End <= p.Start {
+			continue
+		}
+		if !readShortRemark(w, p, d) {
+			// "2ª ed., con corr. y ampl" belongs together
+			if d.has(slotEdition) && p.Len() < 40 && !strings.ContainsAny(w[p.Start:p.End], "0123456789") {
+				d.slots[slotEdition].End = p.End
+				continue
+			}
+			all = false
+			break
+		}
+	}
+	return all
+}
+
+// numberMark finds "No." in a remark.
+func numberMark(s string) int {
+	for _, m := range [...]string{"No. ", "No.", "Nr. ", "no. ", "nr. ", "Nº ", "N° "} {
+		if i := strings.Index(s, m); i == 0 || i > 0 && s[i-1] == ' ' {
+			return i
+		}
+	}
+	return -1
+}
+
+// readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".
+func readShortRemark(w string, p cite.Span, d *draft) bool {
+	in := w[p.Start:p.End]
+	if p.Len() > 60 {
+		return false
+	}
+	word, rest := nextWord(in)
+	var buf [48]byte
+	f := string(foldWord(&buf, strings.TrimRight(word, ".")))
+	switch f {
+	case "version", "v", "versión", "ver", "versie":
+		if rest != "" {
+			d.put(slotVersion, p.End-len(rest), p.End)
+			return true
+		}
+	case "season":
+		return false
+	}
+	if words(in) <= 7 {
+		for r := in; r != ""; {
+			var x string
+			x, r = nextWord(r)
+			if in2 := inTable(editionWords, x); in2 {
+				return d.put(slotEdition, p.Start, p.End)
+			}
+		}
+		switch f {
+		case "rev", "revised", "reprint", "repr", "illustrated", "abridged":
+			if rest == "" || f == "rev" {
+				return d.put(slotEdition, p.Start, p.End)
+			}
+		}
+	}
+	var sub draft = *d
+	if end, n := readLocators(w, p.Start, p.End, &sub); n > 0 && end == p.End {
+		if s, k := locatorWord(w, p.Start, p.End); k > 0 {
+			_ = s
+			sub.issued, sub.when = d.issued, d.when
+			*d = sub
+			return true
+		}
+		if strings.IndexByte(in, ':') > 0 {
+			return d.put(slotNumber, p.Start, p.End)
+		}
+	}
+	// "Vols. 1–3, 2nd ed."; "Vol. 16: Subtitle"
+	if s, k := locatorWord(w, p.Start, p.End); k > 0 && s == slotVolume {
+		a := p.Start + k
+		for a < p.End && w[a] == ' ' {
+			a++
+		}
+		b, _ := pageRange(w, a, p.End, true)
+		return d.put(slotVolume, a, b)
+	}
+	return false
+}

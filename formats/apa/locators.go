@@ -1,0 +1,316 @@
+package apa
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// locatorWords announce a volume, an issue, pages or an article number.
+var locatorWords = map[string]slot{
+	"vol": slotVolume, "vols": slotVolume, "volume": slotVolume, "volumes": slotVolume, "v": slotVolume, "bd": slotVolume, "band": slotVolume,
+	"jg": slotVolume, "jahrgang": slotVolume, "t": slotVolume, "tome": slotVolume, "tomo": slotVolume, "cilt": slotVolume, "c": slotVolume, "vol.": slotVolume, "årg": slotVolume, "roč": slotVolume, "letn": slotVolume,
+	"no": slotIssue, "nr": slotIssue, "n°": slotIssue, "nº": slotIssue, "num": slotIssue, "núm": slotIssue, "number": slotIssue, "issue": slotIssue, "iss": slotIssue,
+	"heft": slotIssue, "h": slotIssue, "sayı": slotIssue, "fasc": slotIssue, "š": slotIssue, "št": slotIssue, "č": slotIssue, "nos": slotIssue, "numéro": slotIssue, "número": slotIssue, "n": slotIssue,
+	"pp": slotPage, "p": slotPage, "pages": slotPage, "page": slotPage, "s": slotPage, "ss": slotPage, "pág": slotPage, "págs": slotPage, "str": slotPage, "seiten": slotPage, "seite": slotPage, "pgs": slotPage, "pg": slotPage, "blz": slotPage, "strony": slotPage,
+	"article": slotNumber, "art": slotNumber, "articles": slotNumber, "artikel": slotNumber, "artículo": slotNumber, "articolo": slotNumber, "makale": slotNumber,
+}
+
+// dashAt measures a dash at i, with the blanks around it; 0 if there is none.
+func dashAt(w string, i, to int) int {
+	j := i
+	for j < to && w[j] == ' ' {
+		j++
+	}
+	k := j
+	for k < to {
+		switch {
+		case w[k] == '-':
+			k++
+			continue
+		case w[k] == 0xE2 && k+2 < to && w[k+1] == 0x80 && 0x90 <= w[k+2] && w[k+2] <= 0x95:
+			k += 3
+			continue
+		case w[k] == 0xE2 && k+2 < to && w[k+1] == 0x88 && w[k+2] == 0x92:
+			k += 3
+			continue
+		}
+		break
+	}
+	if k == j {
+		return 0
+	}
+	for k < to && w[k] == ' ' {
+		k++
+	}
+	return k - i
+}
+
+// numberToken measures a number as volumes and pages have it: letters about digits, "e1002166", "2B", "A.1", "xii".
+func numberToken(w string, i, to int) (end int, digits int) {
+	j := i
+	for j < to && (isDigit(w[j]) || 'a' <= w[j]|0x20 && w[j]|0x20 <= 'z') {
+		if isDigit(w[j]) {
+			digits++
+		}
+		j++
+	}
+	// "A.1", "102.e1"
+	if j+1 < to && w[j] == '.' && (isDigit(w[j+1]) && j-i <= 2 || w[j+1] == 'e' && j+2 < to && isDigit(w[j+2])) {
+		k := j + 1
+		for k < to && isWordByte(w[k]) && w[k] < utf8.RuneSelf {
+			if isDigit(w[k]) {
+				digits++
+			}
+			k++
+		}
+		j = k
+	}
+	if j < to && w[j] >= utf8.RuneSelf && dashAt(w, j, to) == 0 && !strings.HasPrefix(w[j:], "”") {
+		return i, 0
+	}
+	if digits == 0 && (j-i > 6 || !isRoman(w[i:j])) {
+		return i, 0
+	}
+	return j, digits
+}
+
+// isRoman tells whether a text is a roman numeral in letters of one case.
+func isRoman(s string) bool {
+	if s == "" {
+		return false
+	}
+	lower := 'a' <= s[0]
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte("ivxlcdm", s[i]|0x20) < 0 || ('a' <= s[i]) != lower {
+			return false
+		}
+	}
+	return true
+}
+
+// pageRange measures pages: one number or a range, or several with "+" or commas where more is set.
+func pageRange(w string, i, to int, more bool) (end int, isRange bool) {
+	j, digits := numberToken(w, i, to)
+	if j == i || digits == 0 && !more {
+		return i, false
+	}
+	for {
+		if n := dashAt(w, j, to); n > 0 {
+			k, _ := numberToken(w, j+n, to)
+			if k > j+n {
+				j, isRange = k, true
+				continue
+			}
+		}
+		if j < to && w[j] == '+' || j < to && w[j] == '/' && isRange {
+			k, _ := numberToken(w, j+1, to)
+			if k > j+1 {
+				j = k
+				continue
+			}
+			j++
+			continue
+		}
+		if more && isRange && j+1 < to && (w[j] == ',' || w[j] == ';') {
+			m := j + 1
+			for m < to && w[m] == ' ' {
+				m++
+			}
+			k, d := numberToken(w, m, to)
+			if k > m && d > 0 && k-m <= 6 {
+				if n := dashAt(w, k, to); n > 0 {
+					j = k
+					continue
+				}
+			}
+		}
+		return j, isRange
+	}
+}
+
+// readLocators reads volume, issue, pages, article number and, where the draft has none, date from the front of a
+// stretch, into the draft. It gives where it stopped and how many values it found.
+func readLocators(w string, from, to int, d *draft) (end, found int) {
+	i := from
+	end = from
+	for steps := 0; steps < 24; steps++ {
+		for i < to && (w[i] == ' ' || w[i] == ',' || w[i] == ';' || w[i] == ':' || w[i] == '.') {
+			i++
+		}
+		if i >= to {
+			break
+		}
+		c := w[i]
+		switch {
+		case c == '(' || c == '[':
+			close := closing(w, i, to)
+			if close < 0 {
+				return end, found
+			}
+			in := w[i+1 : close]
+			if !d.has(slotIssue) && d.has(slotVolume) && len(in) <= 40 && in != "" {
+				if dt, ok := wholeDate(in); ok && d.when.End == 0 && dt.date.Start.Year > 1000 {
+					d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
+				} else {
+					a, b := i+1, close
+					if s, n := locatorWord(w, a, b); n > 0 && s == slotIssue {
+						a += n
+						for a < b && w[a] == ' ' {
+							a++
+						}
+					}
+					d.put(slotIssue, a, b)
+					found++
+				}
+			} else if dt, ok := wholeDate(in); ok && d.when.End == 0 {
+				d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
+			} else if s, n := locatorWord(w, i+1, close); n > 0 {
+				var sub draft = *d
+				e, f := readLocators(w, i+1, close, &sub)
+				if e < close || f == 0 || s == 0 {
+					return end, found
+				}
+				*d = sub
+				found += f
+			} else if k, digits := numberToken(w, i+1, close); k == close && digits > 0 && !d.has(slotIssue) {
+				d.put(slotIssue, i+1, close)
+				found++
+			} else {
+				return end, found
+			}
+			i = close + 1
+			end = i
+			continue
+		case isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf:
+		default:
+			return end, found
+		}
+		if s, n := locatorWord(w, i, to); n > 0 {
+			a := i + n
+			for a < to && w[a] == ' ' {
+				a++
+			}
+			switch s {
+			case slotPage:
+				b, _ := pageRange(w, a, to, true)
+				if b == a || d.has(slotPage) {
+					return end, found
+				}
+				d.put(slotPage, a, b)
+				i = b
+			case slotNumber:
+				b := a
+				for b < to && w[b] != ' ' && w[b] != ',' && w[b] != ';' {
+					b++
+				}
+				for b > a && w[b-1] == '.' {
+					b--
+				}
+				if b == a || d.has(slotNumber) || !strings.ContainsAny(w[a:b], "0123456789") {
+					return end, found
+				}
+				d.put(slotNumber, a, b)
+				i = b
+			default:
+				b, _ := pageRange(w, a, to, true)
+				if b == a || d.has(s) {
+					return end, found
+				}
+				d.put(s, a, b)
+				i = b
+			}
+			found++
+			end = i
+			continue
+		}
+		if d.when.End == 0 {
+			if dt, ok := scanDate(w[i:to]); ok && dt.date.State == cite.Dated && !volumeFollows(w, i+dt.end, to, d) {
+				dt.finish()
+				d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
+				i += dt.end
+				end = i
+				continue
+			}
+		}
+		if !isDigit(c) {
+			// A month or season before the pages of a magazine; "Suppl. 1"
+			word := letters(w[i:to])
+			if lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
+				i += len(word)
+				end = i
+				continue
+			}
+			if f := strings.ToLower(clip(word, 12)); (f == "suppl" || f == "supplement" || f == "supp" || f == "pt" || f == "part" || f == "special") && !d.has(slotIssue) && d.has(slotVolume) {
+				b := i + len(word)
+				for b < to && w[b] != ',' && w[b] != ':' && w[b] != ';' && w[b] != '(' && b-i < 24 {
+					b++
+				}
+				d.put(slotIssue, i, b)
+				i, end = b, b
+				found++
+				continue
+			}
+		}
+		b, digits := numberToken(w, i, to)
+		if b == i || digits == 0 && (!d.has(slotVolume) && b-i < 2) {
+			return end, found
+		}
+		r, isRange := pageRange(w, i, to, d.has(slotVolume))
+		switch {
+		case isRange && r < to && w[r] == '(' && !d.has(slotVolume):
+			d.put(slotVolume, i, r) // "52–1(1)"
+			i = r
+		case isRange && !d.has(slotPage):
+			d.put(slotPage, i, r)
+			i = r
+		case !d.has(slotVolume) && !d.has(slotPage) && digits <= 4:
+			d.put(slotVolume, i, b)
+			i = b
+		case !d.has(slotPage) && (d.has(slotVolume) || digits > 4):
+			d.put(slotPage, i, b)
+			i = b
+		default:
+			return end, found
+		}
+		found++
+		end = i
+	}
+	return end, found
+}
+
+// volumeFollows tells whether what looks like a year at i is a volume: an issue or pages come right after it.
+func volumeFollows(w string, i, to int, d *draft) bool {
+	return false
+}
+
+// locatorWord reads a word that announces a locator; length 0 if there is none. A number must follow.
+func locatorWord(w string, i, to int) (slot, int) {
+	word := letters(w[i:to])
+	if word == "" || len(word) > 12 {
+		return 0, 0
+	}
+	s, ok := slot(0), false
+	var buf [48]byte
+	if s, ok = locatorWords[string(foldWord(&buf, word))]; !ok {
+		return 0, 0
+	}
+	n := len(word)
+	for i+n < to && (w[i+n] == '.' || w[i+n] == ':') {
+		n++
+	}
+	k := i + n
+	for k < to && w[k] == ' ' {
+		k++
+	}
+	if k >= to {
+		return 0, 0
+	}
+	if e, digits := numberToken(w, k, to); e == k || digits == 0 && s != slotVolume && s != slotPage {
+		if s != slotNumber || !strings.ContainsAny(clip(w[k:to], 12), "0123456789") {
+			return 0, 0
+		}
+	}
+	return s, n
+}

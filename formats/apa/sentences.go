@@ -1,0 +1,112 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A bound is a place where a sentence may end.
+type bound struct {
+	end  int  // after its last character, the full stop not included but "?", "!" and quotation marks
+	next int  // where the next sentence begins
+	weak bool // the full stop may belong to an abbreviation
+	mark byte // '.', '?' or '!'
+}
+
+// maxBounds limits how many ends of sentences of one entry are weighed.
+const maxBounds = 24
+
+// closers are what may stand between the full stop and the blank.
+var closers = []string{"”", "\"", "’", "'", "»", ")", "]", "“", "›"}
+
+// sentences finds where sentences may end in a stretch, brackets aside. The end of the stretch itself is not among them.
+func sentences(w string, from, to int, into []bound) []bound {
+	depth := 0
+	for i := from; i < to && len(into) < maxBounds; i++ {
+		c := w[i]
+		switch c {
+		case '(', '[':
+			if depth == 0 && closing(w, i, min(to, i+600)) < 0 {
+				continue // never closed
+			}
+			depth++
+			continue
+		case ')', ']':
+			depth = max(0, depth-1)
+			continue
+		case '.', '?', '!':
+			if depth > 0 {
+				continue
+			}
+		case 0xE3: // the ideographic full stop
+			if depth == 0 && strings.HasPrefix(w[i:to], "。") {
+				into = append(into, bound{end: i, next: i + 3, mark: '.'})
+				i += 2
+			}
+			continue
+		default:
+			continue
+		}
+		j := i + 1
+		for j < to && (w[j] == '.' || w[j] == '?' || w[j] == '!') {
+			j++
+		}
+		k := j
+		for again := true; again; {
+			again = false
+			for _, q := range closers {
+				if strings.HasPrefix(w[k:to], q) {
+					k += len(q)
+					again = true
+				}
+			}
+		}
+		if k < to && w[k] == '.' {
+			k++
+		}
+		if k >= to {
+			break
+		}
+		if w[k] != ' ' {
+			i = j - 1
+			continue
+		}
+		next := k
+		for next < to && w[next] == ' ' {
+			next++
+		}
+		if next >= to {
+			break
+		}
+		b := bound{end: k, next: next, mark: c}
+		if k == j && c == '.' && j == i+1 {
+			b.end = i
+		} else if k > j && w[k-1] == '.' {
+			b.end = k - 1
+		}
+		if c == '.' && k == j {
+			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1
+		}
+		into = append(into, b)
+		i = next - 1
+	}
+	return into
+}
+
+// trimmed cuts blanks and the punctuation of separation off both ends of a stretch.
+func trimmed(w string, s cite.Span) cite.Span {
+	for s.Start < s.End && strings.IndexByte(" ,;:.", w[s.Start]) >= 0 {
+		s.Start++
+	}
+	for s.End > s.Start && strings.IndexByte(" ,;:", w[s.End-1]) >= 0 {
+		s.End--
+	}
+	if s.End > s.Start && w[s.End-1] == '.' && !endsInAbbreviation(w[s.Start:s.End]) && !strings.HasSuffix(w[s.Start:s.End], "...") {
+		s.End--
+	}
+	for s.End > s.Start && strings.IndexByte(" ,;:", w[s.End-1]) >= 0 {
+		s.End--
+	}
+	return s
+}

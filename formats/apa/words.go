@@ -1,0 +1,263 @@
+package apa
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The tables of this file are general knowledge of the languages that references are written in. Keys are folded:
+// lower-cased, without the full stop of an abbreviation.
+
+// monthWords names the months, in full and abbreviated, in the languages whose lists use Latin letters most.
+var monthWords = numbered(
+	"january jan januar jänner janvier janv enero ene janeiro gennaio januari ocak stycznia styczeń leden ledna januára января janvāris gen jän siječnja",
+	"february feb februar févr février febrero fevereiro febbraio februari şubat luty lutego únor února febr fev veljače",
+	"march mar märz mars marzo março maart mart marca marec března březen mrt mär marts ožujka",
+	"april apr avril abril aprile nisan kwietnia kwiecień dubna duben abr avr travnja",
+	"may mai mayo maio maggio mei maj mayıs maja května květen mag svibnja",
+	"june jun juni juin junio junho giugno haziran czerwca czerwiec června červen juna giu lipnja",
+	"july jul juli juillet julio julho luglio temmuz lipca lipiec července červenec juil lug jula srpnja",
+	"august aug août agosto augustus augusti ağustos sierpnia sierpień srpna srpen ago avgust avgusta aout kolovoza",
+	"september sep sept septembre septiembre setembro settembre eylül września wrzesień září set septembra rujna",
+	"october oct oktober octobre octubre outubro ottobre ekim października październik říjen října okt ott out oktobra listopada",
+	"november nov novembre noviembre novembro kasım listopad novembra studenoga",
+	"december dec dezember décembre diciembre dezembro dicembre desember aralık grudnia grudzień prosinec prosince dez dic déc des decembra prosinca",
+)
+
+// seasonWords numbers the seasons as CSL does: spring is 1.
+var seasonWords = numbered(
+	"spring frühling frühjahr printemps primavera voorjaar lente ilkbahar",
+	"summer sommer été verano verão estate zomer yaz",
+	"autumn fall herbst automne otoño outono autunno herfst sonbahar",
+	"winter hiver invierno inverno kış",
+)
+
+// numbered gives each word of the k-th list the number k, from 1.
+func numbered(lists ...string) map[string]int {
+	m := make(map[string]int)
+	for i, list := range lists {
+		for _, word := range strings.Fields(list) {
+			m[word] = i + 1
+		}
+	}
+	return m
+}
+
+// set makes a set of the words of a list.
+func set(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, word := range strings.Fields(list) {
+		m[word] = true
+	}
+	return m
+}
+
+var (
+	// andWords join the last two names of a list.
+	andWords = set("and & und et y e en och og ve i and/or")
+
+	// particleWords begin or end a family name.
+	particleWords = set("von van der den de del della di da dos das du la le ter ten zu zur zum vom al el bin ibn ben af av d' dal degli dei lo las los do st vander")
+
+	// suffixWords follow a name.
+	suffixWords = set("jr sr ii iii iv filho neto junior")
+
+	// corporateWords stand in the names of organisations and hardly in those of persons.
+	corporateWords = set(`university universität universidad université universiteit universidade college school institute institut instituto
+		institution department dept ministry ministère ministerio office bureau agency association society organization organisation
+		foundation council committee commission centre center company corporation corp inc ltd llc gmbh ag plc group bank library museum
+		archives government administration authority board federation union league trust service services program programme project
+		national international european american royal federal republic united nations world global health research statistics statistical
+		press news team staff contributors network consortium collaboration alliance academy laboratory laboratories hospital church
+		police court parliament congress senate house state city county district collective initiative fund forum conference division
+		directorate secretariat embassy party campaign partnership task force panel working gazette times post magazine journal studio
+		studios records entertainment pictures films media digital technologies technology software systems solutions security
+		central public editors editorial redactie redaktion redazione redacción instituut ministerie gemeente stichting vereniging verein
+		bundesamt bundesministerium bundesregierung gesellschaft amt stiftung kommission rat asociación fundación comisión gobierno
+		consejo nacional associação fundação associazione fondazione commissione comité conseil ministère bibliothèque musée centro`)
+
+	// publisherWords stand in the names of publishing houses.
+	publisherWords = set(`press verlag publishers publisher publishing publications books éditions editions editorial ediciones edições edizioni editora
+		editore presses springer wiley elsevier routledge sage pearson macmillan mcgraw-hill erlbaum blackwell penguin harper harpercollins
+		norton houghton academic brill oxford cambridge university universität university's inc ltd llc gmbh co sons associates uitgeverij
+		förlag forlag kustannus vydavatelství wydawnictwo yayınları yayınevi založba libri buchhandlung verlagsgesellschaft mit guilford
+		o'reilly addison-wesley prentice prentice-hall birkhäuser gruyter mouton benjamins palgrave taylor francis crc lexington doubleday
+		knopf vintage simon schuster vandenhoeck suhrkamp mohr siebeck fischer reclam gallimard seuil armand puf cnrs harmattan karthala
+		dunod paidós alianza siglo tecnos cátedra kluwer ieee acm usenix aaai curran ios emerald mdpi peter waxmann klett beltz hogrefe
+		juventa utb nomos beck heymanns duncker klostermann fink metzler bertelsmann longman nelson heinemann hodder bloomsbury
+		continuum ashgate elgar garland hill appleton holt rinehart winston lippincott saunders mosby thieme karger humana`)
+
+	// journalWords stand in the names of periodicals.
+	journalWords = set(`journal review annals archives bulletin quarterly proceedings transactions letters studies research science sciences
+		revue revista rivista zeitschrift tijdschrift magazine reports advances frontiers international psychology medicine physics
+		chemistry biology education economics society acta annual j rev proc trans lett ann nature cell lancet plos bmc ieee acm
+		forschung wissenschaft wissenschaften blätter archiv jahrbuch cahiers cuadernos boletín anales časopis dergisi jurnal časopis`)
+
+	// newsWords stand in the names of newspapers and of those who bring news.
+	newsWords = set(`times post herald tribune news gazette chronicle guardian telegraph daily observer courier zeitung allgemeine nachrichten
+		presse tageblatt anzeiger bild mail sun mirror star globe journal-constitution dispatch sentinel examiner inquirer bee
+		courant journal-sentinel standard independent express mercury echo argus citizen register record press-herald broadcasting
+		radio tv television jornal diario diário periódico noticias notícias gazeta haber haberleri dagblad krant nieuws avisen
+		corriere giornale stampa repubblica kurier kurir blic vesti novosti pravda radio-canada reporters inquirer.net`)
+
+	// smallWords are lower-case in a heading set in title case.
+	smallWords = set(`a an the and or nor but of in on at to by for from with as into onto over per via vs und der die das des dem den ein eine
+		zur zum im am von für mit et le la les de du des un une en au aux dans sur pour y el los las del e o os da do das dos em
+		na no il lo gli di della delle dei del per con van het een op te voor & i`)
+
+	// abbreviations end in a full stop that ends no sentence.
+	abbreviations = set(`vs st mt dr mr mrs ms prof no nos vol vols ed eds inc ltd co corp jr sr ca cf etc al fig figs p pp art ch sec dept univ
+		bros gov sen rep gen u.s u.k u.n e.u d.c ph.d m.d b.c a.d e.g i.e approx est op cit nr bd hrsg ser suppl trans lett proc
+		phys chem int natl acad sci j rev ann am soc res med biol eng math mon astron astrophys appl opt mater commun nucl instrum
+		electron lond comput mech environ adv clin nat nov sp spp var cv ssp subsp calif ill mass wash conn fla ave aufl überarb erw s`)
+
+	// connectives stand between fields and belong to none.
+	connectives = set(`in retrieved from accessed available at on and & und et y e doi url https http dx doi.org www pp p pages page vol vols volume
+		no nr issue iss number n° nº ed eds editor editors edited by hrsg hg trans translated translator translators online internet
+		the of original work published publication website isbn issn pmid pmcid arxiv hdl handle abgerufen am von unter récupéré
+		consulté le sur de recuperado el geraadpleegd op van opgehaald erişim adresi adresinden consultado disponible disponível em
+		art article last updated modified cited viewed visited s seiten seite bd band heft jg t tome tom dir coord coords zugriff
+		verfügbar hentet fra hämtad från pobrano z pristupljeno pridobljeno disponibile presso vid jahrgang núm nro num as to on dans
+		à author authors dated first version host hosts director directors producer producers executive presenter presenters writer
+		writers comp comps chair chairs illus narr narrator illustrator compiler anm herausgeber red ort sep dostopno diakses dari pada tanggal
+		com with also see adaptation citováno dostupné dostupno stand letzter aufruf zuletzt zugegriffen dosegljivo`)
+)
+
+// foldWord writes a word into buf as the tables spell it; a word longer than buf gives nothing.
+func foldWord(buf *[48]byte, word string) []byte {
+	word = strings.TrimRight(word, ".,;:")
+	n := 0
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			if n == len(buf) {
+				return nil
+			}
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[n] = c
+			n, i = n+1, i+1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		if n+utf8.UTFMax > len(buf) {
+			return nil
+		}
+		if r == '’' {
+			buf[n] = '\''
+			n++
+			continue
+		}
+		n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
+	}
+	return buf[:n]
+}
+
+// in tells whether a table has a word.
+func in(table map[string]bool, word string) bool {
+	var buf [48]byte
+	return table[string(foldWord(&buf, word))]
+}
+
+// lookup gives a word's number in a table, 0 where it has none.
+func lookup(table map[string]int, word string) int {
+	var buf [48]byte
+	return table[string(foldWord(&buf, word))]
+}
+
+// firstRune decodes the first character of a string; 0 for the empty string.
+func firstRune(s string) rune {
+	if s == "" {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func isUpper(s string) bool { r := firstRune(s); return unicode.IsUpper(r) || unicode.IsTitle(r) }
+func isLower(s string) bool { return unicode.IsLower(firstRune(s)) }
+func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
+
+// startsWord tells whether a byte may begin or continue a word: a letter or digit, or any byte of a longer character.
+func isWordByte(c byte) bool {
+	return c >= utf8.RuneSelf || isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+// words counts the blank-separated words of a text.
+func words(s string) int {
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			inside = false
+		} else if !inside {
+			inside = true
+			n++
+		}
+	}
+	return n
+}
+
+// nextWord cuts the first blank-separated word off a text.
+func nextWord(s string) (word, rest string) {
+	s = strings.TrimLeft(s, " ")
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i], s[i+1:]
+	}
+	return s, ""
+}
+
+// A shape is what the words of a stretch look like.
+type shape struct {
+	words     int
+	upper     int // words that begin with a capital
+	lower     int // words that begin lower-case and are no small words
+	small     int // small words
+	digits    int // words that begin with a digit
+	corporate int // words of organisations
+	publisher int // words of publishing houses
+	journal   int
+	news      int
+}
+
+// look looks at the words of a stretch, at most its first 40.
+func look(s string) shape {
+	var sh shape
+	for s != "" && sh.words < 40 {
+		var w string
+		w, s = nextWord(s)
+		w = strings.Trim(w, "()[]“”\"'‘’,;:.«»")
+		if w == "" {
+			continue
+		}
+		sh.words++
+		var buf [48]byte
+		f := foldWord(&buf, w)
+		switch {
+		case isDigit(w[0]):
+			sh.digits++
+		case smallWords[string(f)]:
+			sh.small++
+			continue
+		case isUpper(w):
+			sh.upper++
+		case isLower(w):
+			sh.lower++
+		}
+		if corporateWords[string(f)] {
+			sh.corporate++
+		}
+		if publisherWords[string(f)] {
+			sh.publisher++
+		}
+		if journalWords[string(f)] {
+			sh.journal++
+		}
+		if newsWords[string(f)] {
+			sh.news++
+		}
+	}
+	return sh
+}
