@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
@@ -45,6 +46,10 @@ type Options struct {
 var All = []Format{
 	{
 		Name: "apa", Title: "APA 7 references; read from text, Markdown, HTML and Word documents",
+		ReadEntry: readAPA,
+		ReadLine: func(line string, offset int, report cite.Reporter) (*cite.Item, bool) {
+			return readAPA(cite.PlainText(line, offset), report), strings.TrimSpace(line) != ""
+		},
 		Write:      writeAPA,
 		AppendLine: appendAPA,
 	},
@@ -92,6 +97,14 @@ func Names(keep func(Format) bool) []string {
 		}
 	}
 	return names
+}
+
+func readAPA(entry cite.Text, report cite.Reporter) *cite.Item {
+	reading := apa.Read(entry)
+	for _, d := range reading.Diagnostics {
+		report(d)
+	}
+	return reading.Item
 }
 
 func writeAPA(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {

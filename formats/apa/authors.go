@@ -19,8 +19,8 @@ const (
 	formLiteral           // an organisation, a mononym, an account: one name without parts
 )
 
-// A credit is one name with the part that it had in the work.
-type credit struct {
+// A credited name is one name with the part that it had in the work.
+type credited struct {
 	name cite.Name
 	role cite.NameVar
 }
@@ -29,7 +29,7 @@ type credit struct {
 type nameRead struct {
 	form    nameForm
 	quality float32 // how well the stretch fits the form, 0 to 1
-	credits []credit
+	credits []credited
 	others  bool // "et al." was written
 	elided  bool // an ellipsis stands for names left out (APA 7, 9.8)
 }
@@ -202,7 +202,7 @@ func classify(s string, p *piece) {
 				continue
 			}
 			lower++
-			if corporateWords[string(f)] || smallWords[string(f)] {
+			if corporateWords[string(f)] || headingSmallWords[string(f)] {
 				p.corporate = true
 			}
 		}
@@ -378,7 +378,7 @@ func readNames(w string, from, to int) nameRead {
 func readInitialed(w string, pieces []piece) nameRead {
 	r := nameRead{form: formInitials}
 	good, bad := 0, 0
-	r.credits = make([]credit, 0, (len(pieces)+1)/2)
+	r.credits = make([]credited, 0, (len(pieces)+1)/2)
 	since := 0
 	for i := 0; i < len(pieces); i++ {
 		p := pieces[i]
@@ -405,10 +405,10 @@ func readInitialed(w string, pieces []piece) nameRead {
 				n.Span.End = p.end
 			}
 		case pieceStraight:
-			r.credits = append(r.credits, credit{name: straightName(w, p), role: cite.Author})
+			r.credits = append(r.credits, credited{name: straightName(w, p), role: cite.Author})
 			good++
 		case pieceTight:
-			r.credits = append(r.credits, credit{name: tightName(w, p), role: cite.Author})
+			r.credits = append(r.credits, credited{name: tightName(w, p), role: cite.Author})
 			good++
 		case pieceFamily, pieceOther:
 			n := next(1)
@@ -416,13 +416,13 @@ func readInitialed(w string, pieces []piece) nameRead {
 				// "King, Jr., M. L."
 				name := invertedName(w, p, pieces[i+2])
 				name.Suffix = w[n.start:n.end]
-				r.credits = append(r.credits, credit{name: name, role: cite.Author})
+				r.credits = append(r.credits, credited{name: name, role: cite.Author})
 				good++
 				i += 2
 				continue
 			}
 			if n != nil && n.kind == pieceInitials && n.sep == ',' && (p.kind == pieceFamily || p.words <= 3) {
-				r.credits = append(r.credits, credit{name: invertedName(w, p, *n), role: cite.Author})
+				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
 				good++
 				if p.kind == pieceOther {
 					bad++
@@ -435,7 +435,7 @@ func readInitialed(w string, pieces []piece) nameRead {
 				name = fullName(w, p)
 				bad--
 			}
-			r.credits = append(r.credits, credit{name: name, role: cite.Author})
+			r.credits = append(r.credits, credited{name: name, role: cite.Author})
 			bad += 2
 		default:
 			bad++
@@ -475,7 +475,7 @@ func readFull(w string, pieces []piece) nameRead {
 	if roles != 0 {
 		role = roles
 	}
-	add := func(name cite.Name) { r.credits = append(r.credits, credit{name: name, role: role}) }
+	add := func(name cite.Name) { r.credits = append(r.credits, credited{name: name, role: role}) }
 	for _, q := range p {
 		if q.kind == pieceOther || q.kind == pieceSuffix || q.kind == pieceEllipsis || q.kind == pieceOthers || q.kind == pieceRole {
 			return nameRead{}
@@ -594,7 +594,7 @@ func readLiteral(w string, from, to int, pieces []piece) nameRead {
 				name.Handle = w[a+h+1 : b-1]
 				name.Literal = strings.TrimRight(w[a:a+h], " ")
 			}
-			r.credits = append(r.credits, credit{name: name, role: role})
+			r.credits = append(r.credits, credited{name: name, role: role})
 		}
 	}
 	// "Food and Agriculture Organization, & World Health Organization": a comma before "&" parts organisations.

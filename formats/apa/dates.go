@@ -154,7 +154,7 @@ func scanDate(s string) (dateScan, bool) {
 			case j-i <= 2 && 1 <= n && n <= 31 && (day.Day == 0) && (d.date.Start.Month != 0 || monthFollows(s[j:])):
 				day.Day = n
 				d.days++
-				j += ordinalSuffix(s[j:])
+				j += ordinalEnd(s[j:])
 			case j-i <= 2 && 1 <= n && n <= 39 && d.date.Start.Day == 0 && day.Day == 0 && monthFollows(s[j:]):
 				day.Day = n // kept as written, for the rules to judge
 				d.days++
@@ -276,7 +276,7 @@ func leadingPhrase(s string, phrases []string) (length int, word string) {
 
 // monthFollows tells whether a month's name comes next, perhaps after an ordinal's ending and "de" or "of".
 func monthFollows(s string) bool {
-	s = s[ordinalSuffix(s):]
+	s = s[ordinalEnd(s):]
 	for range 4 {
 		s = strings.TrimLeft(s, " .,-–")
 		w := letters(s)
@@ -305,8 +305,8 @@ func monthFollows(s string) bool {
 	return false
 }
 
-// ordinalSuffix measures the ending of an ordinal number: "st", "nd", "rd", "th", "er", "º".
-func ordinalSuffix(s string) int {
+// ordinalEnd measures the ending of an ordinal number: "st", "nd", "rd", "th", "er", "º".
+func ordinalEnd(s string) int {
 	for _, e := range [...]string{"st", "nd", "rd", "th", "er", "e", "º", "ª"} {
 		if strings.HasPrefix(s, e) && (len(s) == len(e) || !isWordByte(s[len(e)])) {
 			return len(e)

@@ -140,7 +140,9 @@ func readDegree(w string, from, to int, d *draft) bool {
 	return true
 }
 
-func inTable(table map[string]bool, word string) bool { return in(table, strings.Trim(word, "()[],;:“”\"")) }
+func inTable(table map[string]bool, word string) bool {
+	return in(table, strings.Trim(word, "()[],;:“”\""))
+}
 
 // readParenthesis reads what APA puts in parentheses after a title: edition, volume, pages, report number, version,
 // translator, editor (APA 7, 9.19 to 9.21, 10.2, 10.4).
@@ -309,7 +311,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 		for a < p.End && w[a] == ' ' {
 			a++
 		}
-		b, _ := pageRange(w, a, p.End, true)
+		b, _ := pageSpan(w, a, p.End, true)
 		return d.put(slotVolume, a, b)
 	}
 	return false

@@ -70,14 +70,14 @@ func numberToken(w string, i, to int) (end int, digits int) {
 	if j < to && w[j] >= utf8.RuneSelf && dashAt(w, j, to) == 0 && !strings.HasPrefix(w[j:], "”") {
 		return i, 0
 	}
-	if digits == 0 && (j-i > 6 || !isRoman(w[i:j])) {
+	if digits == 0 && (j-i > 6 || !romanNumeral(w[i:j])) {
 		return i, 0
 	}
 	return j, digits
 }
 
-// isRoman tells whether a text is a roman numeral in letters of one case.
-func isRoman(s string) bool {
+// romanNumeral tells whether a text is a roman numeral in letters of one case.
+func romanNumeral(s string) bool {
 	if s == "" {
 		return false
 	}
@@ -90,8 +90,8 @@ func isRoman(s string) bool {
 	return true
 }
 
-// pageRange measures pages: one number or a range, or several with "+" or commas where more is set.
-func pageRange(w string, i, to int, more bool) (end int, isRange bool) {
+// pageSpan measures pages: one number or a range, or several with "+" or commas where more is set.
+func pageSpan(w string, i, to int, more bool) (end int, isRange bool) {
 	j, digits := numberToken(w, i, to)
 	if j == i || digits == 0 && !more {
 		return i, false
@@ -194,7 +194,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			}
 			switch s {
 			case slotPage:
-				b, _ := pageRange(w, a, to, true)
+				b, _ := pageSpan(w, a, to, true)
 				if b == a || d.has(slotPage) {
 					return end, found
 				}
@@ -214,7 +214,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				d.put(slotNumber, a, b)
 				i = b
 			default:
-				b, _ := pageRange(w, a, to, true)
+				b, _ := pageSpan(w, a, to, true)
 				if b == a || d.has(s) {
 					return end, found
 				}
@@ -226,7 +226,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			continue
 		}
 		if d.when.End == 0 {
-			if dt, ok := scanDate(w[i:to]); ok && dt.date.State == cite.Dated && !volumeFollows(w, i+dt.end, to, d) {
+			if dt, ok := scanDate(w[i:to]); ok && dt.date.State == cite.Dated {
 				dt.finish()
 				d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
 				i += dt.end
@@ -257,7 +257,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		if b == i || digits == 0 && (!d.has(slotVolume) && b-i < 2) {
 			return end, found
 		}
-		r, isRange := pageRange(w, i, to, d.has(slotVolume))
+		r, isRange := pageSpan(w, i, to, d.has(slotVolume))
 		switch {
 		case isRange && r < to && w[r] == '(' && !d.has(slotVolume):
 			d.put(slotVolume, i, r) // "52–1(1)"
@@ -278,11 +278,6 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		end = i
 	}
 	return end, found
-}
-
-// volumeFollows tells whether what looks like a year at i is a volume: an issue or pages come right after it.
-func volumeFollows(w string, i, to int, d *draft) bool {
-	return false
 }
 
 // locatorWord reads a word that announces a locator; length 0 if there is none. A number must follow.

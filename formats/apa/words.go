@@ -101,8 +101,8 @@ var (
 		radio tv television jornal diario diário periódico noticias notícias gazeta haber haberleri dagblad krant nieuws avisen
 		corriere giornale stampa repubblica kurier kurir blic vesti novosti pravda radio-canada reporters inquirer.net`)
 
-	// smallWords are lower-case in a heading set in title case.
-	smallWords = set(`a an the and or nor but of in on at to by for from with as into onto over per via vs und der die das des dem den ein eine
+	// headingSmallWords are lower-case in a heading set in title case.
+	headingSmallWords = set(`a an the and or nor but of in on at to by for from with as into onto over per via vs und der die das des dem den ein eine
 		zur zum im am von für mit et le la les de du des un une en au aux dans sur pour y el los las del e o os da do das dos em
 		na no il lo gli di della delle dei del per con van het een op te voor & i`)
 
@@ -181,7 +181,7 @@ func isUpper(s string) bool { r := firstRune(s); return unicode.IsUpper(r) || un
 func isLower(s string) bool { return unicode.IsLower(firstRune(s)) }
 func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
 
-// startsWord tells whether a byte may begin or continue a word: a letter or digit, or any byte of a longer character.
+// isWordByte tells whether a byte may begin or continue a word: a letter or digit, or any byte of a longer character.
 func isWordByte(c byte) bool {
 	return c >= utf8.RuneSelf || isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
@@ -238,7 +238,7 @@ func look(s string) shape {
 		switch {
 		case isDigit(w[0]):
 			sh.digits++
-		case smallWords[string(f)]:
+		case headingSmallWords[string(f)]:
 			sh.small++
 			continue
 		case isUpper(w):

@@ -1,0 +1,614 @@
+package apa
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A Reading is how one reference was read.
+type Reading struct {
+	// Item is the work, its spans in the source of the text. It is never nil.
+	Item *cite.Item
+	// Parts cover every byte of the text exactly once, in order.
+	Parts []Part
+	// Diagnostics say what was left over. Their spans are in the source.
+	Diagnostics []cite.Diagnostic
+}
+
+// PartKind says what a part of a reference is.
+type PartKind uint8
+
+// The kinds of parts.
+const (
+	Punctuation PartKind = iota // punctuation, blanks, and words between fields such as "Retrieved from"
+	Field                       // the value of a variable
+	Rest                        // what was not understood
+)
+
+// A Part is a stretch of a reference's text.
+type Part struct {
+	Span       cite.Span // in the text's Plain
+	Kind       PartKind
+	Var        cite.Var // of a Field
+	Confidence float32  // of a Field, as in cite.Field
+}
+
+// A claim is a stretch of the text that has become the value of a variable.
+type claim struct {
+	span cite.Span
+	v    cite.Var
+	conf float32
+}
+
+// A reader reads one reference. w is the text with the identifiers blanked out, byte for byte.
+type reader struct {
+	text   cite.Text
+	s, w   string
+	item   *cite.Item
+	claims []claim
+	site   site
+	hasDOI bool
+	tail   tail
+}
+
+// Read reads one reference. It is total: any text gives an item. Which stretch is which is decided by weighing whole
+// readings of the reference against each other.
+func Read(text cite.Text) Reading {
+	r := &reader{text: text, s: text.Plain, item: &cite.Item{Format: "apa"}}
+	r.item.Span = text.Source(cite.Span{Start: 0, End: len(r.s)})
+	r.readTail()
+	d := r.readBody()
+	r.fill(&d)
+	return r.finish()
+}
+
+// readBody weighs the readings of what is left without identifiers.
+func (r *reader) readBody() draft {
+	w := r.w
+	from, to := 0, len(w)
+	for from < to && strings.IndexByte(" ,;.:•*", w[from]) >= 0 {
+		from++
+	}
+	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
+		to--
+	}
+	best := draft{score: -1000}
+	tries := 0
+	for i := from; i < to && tries < 4; i++ {
+		if w[i] != '(' && w[i] != '[' {
+			continue
+		}
+		close := closing(w, i, min(to, i+200))
+		if close < 0 {
+			continue
+		}
+		dt, ok := wholeDate(w[i+1 : close])
+		if !ok {
+			continue
+		}
+		tries++
+		d := draft{issued: dt, when: cite.Span{Start: i + 1, End: close}}
+		d.score = 2 - 0.8*float32(tries-1)
+		after := close + 1
+		if after < to && (w[after] == '.' || w[after] == ',' || w[after] == ':') {
+			d.score += 0.7
+		}
+		if x := r.readDated(from, i, after, to, d); x.score > best.score {
+			best = x
+		}
+	}
+	if best.score < 1.5 {
+		if x := r.readUndated(from, to); x.score > best.score {
+			best = x
+		}
+	}
+	return best
+}
+
+// readDated reads an entry around its date in parentheses: authors before it, or the title (APA 7, 9.12).
+func (r *reader) readDated(from, open, after, to int, d draft) draft {
+	w := r.w
+	head := trimmedSpace(w, cite.Span{Start: from, End: open})
+	for after < to && strings.IndexByte(" .,:;", w[after]) >= 0 {
+		after++
+	}
+	var store [maxBounds]bound
+	bounds := sentences(w, after, to, store[:0])
+	empty := strings.Trim(w[after:to], " .") == ""
+	best := draft{score: -1000}
+	if head.End > head.Start {
+		names := readNames(w, head.Start, head.End)
+		x := d
+		x.authors, x.credit = names, head
+		name := w[head.Start:head.End]
+		switch names.form {
+		case formInitials:
+			x.score += 3 * names.quality
+		case formFull, formFamilies:
+			x.score += 1.5
+		default:
+			sh := look(name)
+			x.score += 0.6 - 0.35*float32(min(sh.lower, 6))
+			if sh.corporate > 0 || r.site.names(strings.TrimRight(name, " .")) || outletKindOf(name) != noOutlet {
+				x.score += 1.2
+			}
+			if sh.words <= 4 && sh.lower == 0 {
+				x.score += 0.4
+			}
+			if sh.words > 9 && sh.corporate == 0 || strings.ContainsAny(name, "?|!") {
+				x.score -= 1.5
+			}
+		}
+		if empty {
+			x.score -= 1.5
+		}
+		best = r.readTitled(after, to, bounds, x)
+		if names.form == formLiteral || names.quality < 0.7 {
+			// the title comes first
+			y := d
+			y.traits |= traitTitleFirst
+			if strings.HasSuffix(name, ",") {
+				y.traits |= traitStatute
+			}
+			span := head
+			if trail := undress(w, span, &y); trail.End > trail.Start {
+				span = trail
+			}
+			y.put(slotTitle, span.Start, span.End)
+			sh := look(name)
+			y.score += 0.3 + 0.2*float32(min(sh.lower, 5))
+			if strings.ContainsAny(name, "?|:") {
+				y.score += 0.7
+			}
+			if empty {
+				y.score += 1
+			} else {
+				if len(bounds) > 0 {
+					y.score -= 1
+				}
+				source := trimmed(w, cite.Span{Start: after, End: to})
+				src := w[source.Start:source.End]
+				switch {
+				case outletKindOf(src) != noOutlet:
+					y.score += 1.5
+				case r.site.names(src):
+					y.score += 1
+				}
+				r.readSource(after, to, bounds, &y)
+			}
+			if y.score > best.score {
+				best = y
+			}
+		}
+		return best
+	}
+	return r.readTitled(after, to, bounds, d)
+}
+
+// readTitled weighs where the title ends.
+func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
+	w := r.w
+	best := draft{score: -1000}
+	if end, next := quotedTitle(w, from, to); end > 0 {
+		x := d
+		x.traits |= traitQuoted
+		x.score += 1.5
+		open := from + 1
+		if w[from] >= 0x80 {
+			open = from + 3
+		}
+		x.put(slotTitle, trimmed(w, cite.Span{Start: open, End: end}).Start, trimmed(w, cite.Span{Start: open, End: end}).End)
+		if next < to && w[next] == '[' {
+			if close := closing(w, next, to); close > 0 && readBracket(w, next+1, close, &x) {
+				next = close + 1
+			}
+		}
+		r.readSource(min(next, to), to, bounds, &x)
+		best = x
+	}
+	strong := 0
+	for i := 0; i <= len(bounds); i++ {
+		b := bound{end: to, next: to, mark: '.'}
+		if i < len(bounds) {
+			b = bounds[i]
+		}
+		x := d
+		span := undress(w, cite.Span{Start: from, End: b.end}, &x)
+		if span.End <= span.Start {
+			continue
+		}
+		x.put(slotTitle, span.Start, span.End)
+		x.score -= 0.9 * float32(strong)
+		if b.weak {
+			x.score -= 1.5
+		} else {
+			strong++
+		}
+		if b.mark != '.' {
+			x.score -= 0.3
+		}
+		if b.next < to {
+			rest := w[b.next:to]
+			if isLower(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
+				x.score -= 2
+			}
+			if rest[0] == '[' || rest[0] == '(' {
+				x.score -= 1.5
+			}
+		}
+		if x.has(slotEdition) || x.has(slotGenre) || x.has(slotNumber) {
+			x.score += 1
+		}
+		if words(w[span.Start:span.End]) == 1 {
+			x.score -= 0.3
+		}
+		if r.italic(span) {
+			x.score += 1
+		}
+		var inner []bound
+		if i < len(bounds) {
+			inner = bounds[i+1:]
+		}
+		r.readSource(b.next, to, inner, &x)
+		if x.score > best.score {
+			best = x
+		}
+	}
+	if best.score == -1000 {
+		best = d
+	}
+	return best
+}
+
+// firstWord gives the first word of a text.
+func firstWord(s string) string {
+	word, _ := nextWord(s)
+	return strings.TrimRight(word, ".,")
+}
+
+// quotedTitle finds a title in quotation marks at from: where it ends, and where the text after it begins. The marks
+// must hold the whole title: after them comes a separator, a bracket or the end.
+func quotedTitle(w string, from, to int) (end, next int) {
+	if from >= to {
+		return 0, 0
+	}
+	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}, {"‘", "’"}} {
+		if !strings.HasPrefix(w[from:to], q[0]) {
+			continue
+		}
+		body := from + len(q[0])
+		for at := body; at < to; {
+			i := strings.Index(w[at:to], q[1])
+			if i < 0 {
+				return 0, 0
+			}
+			i += at
+			at = i + len(q[1])
+			if q[1] == "’" && at < to && isWordByte(w[at]) {
+				continue
+			}
+			k := at
+			for k < to && strings.IndexByte(" .,;:", w[k]) >= 0 {
+				k++
+			}
+			last := w[i-1]
+			if k >= to || last == ',' || last == '.' || last == '?' || last == '!' || strings.IndexByte(".,;:", w[at]) >= 0 || w[k] == '[' || w[k] == '(' || isUpper(w[k:]) {
+				if i-body < 8 && k < to {
+					return 0, 0
+				}
+				return i, k
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// readUndated reads an entry without a date in parentheses after its authors: other styles, and entries gone astray.
+func (r *reader) readUndated(from, to int) draft {
+	w := r.w
+	best := draft{score: -1000}
+	// a quoted title parts authors and source (Chicago, MLA, IEEE)
+	for _, q := range [...]string{"“", "\"", "«", "„"} {
+		i := strings.Index(w[from:to], q)
+		if i < 0 {
+			continue
+		}
+		i += from
+		if end, _ := quotedTitle(w, i, to); end > 0 {
+			d := draft{score: 1}
+			r.readHead(from, i, &d)
+			var store [maxBounds]bound
+			d = r.readTitled(i, to, sentences(w, i, to, store[:0]), d)
+			r.findDate(&d, to)
+			if d.score > best.score {
+				best = d
+			}
+			break
+		}
+	}
+	var store [maxBounds]bound
+	bounds := sentences(w, from, to, store[:0])
+	for k := 0; k < len(bounds) && k < 8; k++ {
+		b := bounds[k]
+		names := readNames(w, from, b.end)
+		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
+			continue
+		}
+		d := draft{score: 1.2*names.quality - 0.2, authors: names, credit: cite.Span{Start: from, End: b.end}}
+		next, rest := b.next, bounds[k+1:]
+		// "Names. 2011. Title": the year is a sentence of its own
+		if len(rest) > 0 {
+			if dt, ok := wholeDate(strings.Trim(w[next:rest[0].end], " .")); ok {
+				d.issued, d.when = dt, cite.Span{Start: next, End: rest[0].end}
+				d.score += 2
+				next, rest = rest[0].next, rest[1:]
+			}
+		}
+		// "Names, 2011. Title"
+		if d.when.End == 0 {
+			if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
+				if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
+					d.issued, d.when = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
+					d.authors = readNames(w, from, from+c)
+					d.credit.End = from + c
+					d.score += 2
+				}
+			}
+		}
+		d = r.readTitled(next, to, rest, d)
+		r.findDate(&d, to)
+		if d.score > best.score {
+			best = d
+		}
+	}
+	// "Names, Title" and "Names: Title" have no full stop: the last piece that is a name ends the list
+	if best.score < 1 {
+		d := draft{score: -0.5}
+		if x := r.readTitled(from, to, bounds, d); x.score > best.score {
+			best = x
+			r.findDate(&best, to)
+		}
+	}
+	return best
+}
+
+// readHead reads what stands before a quoted title: authors, perhaps a year.
+func (r *reader) readHead(from, to int, d *draft) {
+	s := trimmed(r.w, cite.Span{Start: from, End: to})
+	if s.End <= s.Start {
+		return
+	}
+	// "Inglehart, Ronald. 2021."
+	if i := strings.LastIndexAny(r.w[s.Start:s.End], ".,("); i > 0 {
+		a := s.Start + i + 1
+		if dt, ok := wholeDate(strings.Trim(r.w[a:s.End], " ()")); ok {
+			d.issued, d.when = dt, trimmedSpace(r.w, cite.Span{Start: a, End: s.End})
+			s = trimmedSpace(r.w, cite.Span{Start: s.Start, End: s.Start + i})
+		}
+	}
+	d.authors, d.credit = readNames(r.w, s.Start, s.End), s
+	if d.authors.form == formInitials || d.authors.form == formFull {
+		d.score++
+	}
+}
+
+// findDate looks for a date in what no value of a draft holds, the last first.
+func (r *reader) findDate(d *draft, to int) {
+	if d.when.End != 0 {
+		return
+	}
+	for i := to - 1; i >= 0; i-- {
+		if !isWordByte(r.w[i]) || i > 0 && isWordByte(r.w[i-1]) {
+			continue
+		}
+		free := true
+		for k, s := range d.slots {
+			if slot(k) != slotPublisher && s.Start <= i && i < s.End {
+				free = false
+				break
+			}
+		}
+		if !free || d.credit.Start <= i && i < d.credit.End {
+			continue
+		}
+		dt, ok := scanDate(r.w[i:min(to, i+60)])
+		if !ok || dt.date.State != cite.Dated {
+			continue
+		}
+		dt.finish()
+		// take the month and day before the year with it
+		for j := i - 1; j >= 0 && i-j < 24; j-- {
+			if !isWordByte(r.w[j]) || j > 0 && isWordByte(r.w[j-1]) {
+				continue
+			}
+			if x, ok := scanDate(r.w[j:min(to, i+60)]); ok && j+x.end >= i+dt.end && x.months > 0 {
+				x.finish()
+				dt, i = x, j
+			}
+		}
+		d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
+		if p := d.slots[slotPublisher]; p.Start <= i && i < p.End {
+			d.slots[slotPublisher] = trimmed(r.w, cite.Span{Start: p.Start, End: i})
+		}
+		return
+	}
+}
+
+// italic tells whether a stretch is set in italics, from its beginning to its end.
+func (r *reader) italic(s cite.Span) bool {
+	for _, m := range r.text.Marks {
+		if m.Kind == cite.Italic && m.Span.Start <= s.Start+1 && s.Start <= m.Span.Start+1 && m.Span.End >= s.End-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// fill puts the values of the best reading into the item.
+func (r *reader) fill(d *draft) {
+	it, conf := r.item, confidence(d)
+	r.setNames(d.authors, d.credit, cite.Author, conf.names)
+	if d.when.End > d.when.Start {
+		if d.issued.original.Start.Year != 0 {
+			it.SetDate(cite.OriginalDate, d.issued.original)
+		}
+		r.claim(it.SetDate(cite.Issued, d.issued.date), d.when, conf.date)
+	}
+	for _, e := range [...]struct {
+		s slot
+		v cite.NameVar
+	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}} {
+		if d.has(e.s) {
+			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
+		}
+	}
+	for k, v := range slotVars {
+		if v == 0 || !d.has(slot(k)) || it.Has(v) {
+			continue
+		}
+		span := d.slots[k]
+		value := folded(r.s[span.Start:span.End])
+		var f *cite.Field
+		if v.Kind() == cite.NumberKind {
+			f = it.SetNumber(cite.NumberVar(v), value)
+		} else {
+			f = it.SetText(cite.TextVar(v), value)
+		}
+		r.claim(f, span, conf.of(slot(k)))
+	}
+	if f := it.Field(cite.Var(cite.ContainerTitle)); f == nil && r.tail.site.End > 0 {
+		r.claim(it.SetText(cite.ContainerTitle, folded(r.s[r.tail.site.Start:r.tail.site.End])), r.tail.site, 0.9)
+	}
+	it.Type, it.TypeConfidence = r.decideType(d)
+	// APA 7, 9.31: the site or periodical is left out where it is also the author.
+	if author := r.soleAuthor(d); author != "" && !it.Has(cite.Var(cite.ContainerTitle)) && !it.Has(cite.Var(cite.Publisher)) {
+		switch outletKindOf(author) {
+		case newspaper, newsSite, magazine:
+			it.SetText(cite.ContainerTitle, folded(author)).Confidence = 0.8
+		}
+	}
+}
+
+// claim gives a field its place and its confidence.
+func (r *reader) claim(f *cite.Field, s cite.Span, conf float32) {
+	f.Span, f.Confidence = r.text.Source(s), conf
+	r.claims = append(r.claims, claim{s, f.Var, conf})
+}
+
+// setNames puts names into the item, each under the part it had; the span of each is moved to the source.
+func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32) {
+	if len(n.credits) == 0 {
+		return
+	}
+	if n.form == formLiteral {
+		conf -= 0.05
+	}
+	var lists [4]struct {
+		v     cite.NameVar
+		names []cite.Name
+	}
+	used := 0
+	for _, c := range n.credits {
+		role := v
+		if v == cite.Author {
+			role = c.role
+		}
+		k := 0
+		for k < used && lists[k].v != role {
+			k++
+		}
+		if k == len(lists) {
+			k--
+		}
+		if k == used {
+			lists[k].v = role
+			lists[k].names = make([]cite.Name, 0, len(n.credits))
+			used++
+		}
+		name := c.name
+		name.Span = r.text.Source(name.Span)
+		name.Family, name.Given, name.Literal = folded(name.Family), folded(name.Given), folded(name.Literal)
+		lists[k].names = append(lists[k].names, name)
+	}
+	if n.others && used > 0 {
+		lists[used-1].names = append(lists[used-1].names, cite.Others)
+	}
+	for k := range used {
+		if r.item.Has(cite.Var(lists[k].v)) {
+			continue
+		}
+		f := r.item.SetNames(lists[k].v, lists[k].names)
+		f.Span, f.Confidence = r.text.Source(s), conf
+		if k == 0 {
+			r.claims = append(r.claims, claim{s, f.Var, conf})
+		}
+	}
+}
+
+// folded gives a value with its white space folded to single blanks.
+func folded(s string) string {
+	if !strings.ContainsAny(s, "\u00a0\t\n\r\u2009\u202f") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// finish parts the text into fields, punctuation and what is left over.
+func (r *reader) finish() Reading {
+	sort.SliceStable(r.claims, func(i, j int) bool { return r.claims[i].span.Start < r.claims[j].span.Start })
+	out := Reading{Item: r.item, Parts: make([]Part, 0, 2*len(r.claims)+1)}
+	at := 0
+	gap := func(to int) {
+		if to <= at {
+			return
+		}
+		s := cite.Span{Start: at, End: to}
+		kind := Punctuation
+		if !connects(r.s[at:to]) {
+			kind = Rest
+			rest := trimmed(r.s, s)
+			r.item.Rest = append(r.item.Rest, r.text.Source(rest))
+			out.Diagnostics = append(out.Diagnostics, cite.Diagnostic{Rule: "left-over-text", Severity: cite.Info,
+				Span: r.text.Source(rest), Message: "not understood: " + clip(folded(r.s[rest.Start:rest.End]), 60)})
+		}
+		out.Parts = append(out.Parts, Part{Span: s, Kind: kind})
+		at = to
+	}
+	for _, c := range r.claims {
+		if c.span.Start < at || c.span.End <= c.span.Start {
+			continue
+		}
+		gap(c.span.Start)
+		out.Parts = append(out.Parts, Part{Span: c.span, Kind: Field, Var: c.v, Confidence: c.conf})
+		at = c.span.End
+	}
+	gap(len(r.s))
+	out.Diagnostics = append(out.Diagnostics, r.tail.diagnostics...)
+	return out
+}
+
+// connects tells whether a stretch holds nothing but punctuation and words that join fields.
+func connects(s string) bool {
+	for i := 0; i < len(s); {
+		if !isDigit(s[i]) && (s[i]|0x20 < 'a' || s[i]|0x20 > 'z') && (s[i] < 0xC3 || s[i] == 0xE2) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(s) && isWordByte(s[j]) && s[j] != 0xE2 {
+			j++
+		}
+		if j == i {
+			i++
+			continue
+		}
+		if !in(connectives, s[i:j]) {
+			return false
+		}
+		i = j
+	}
+	return true
+}

@@ -1,0 +1,173 @@
+package apa_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/apa"
+)
+
+// wholeReading fails unless the parts cover the text once and in order, and every span lies in the source.
+func wholeReading(t interface{ Fatalf(string, ...any) }, s string) apa.Reading {
+	const offset = 7
+	r := apa.Read(cite.PlainText(s, offset))
+	if r.Item == nil {
+		t.Fatalf("%q gave no item", s)
+	}
+	at := 0
+	for _, p := range r.Parts {
+		if p.Span.Start != at || p.Span.End <= at {
+			t.Fatalf("%q: a part at %v, the one before it ended at %d", s, p.Span, at)
+		}
+		if (p.Kind == apa.Field) != (p.Var != 0) {
+			t.Fatalf("%q: part %+v", s, p)
+		}
+		at = p.Span.End
+	}
+	if at != len(s) {
+		t.Fatalf("%q: parts end at %d of %d", s, at, len(s))
+	}
+	for _, f := range r.Item.Fields() {
+		if !f.Span.IsZero() && (f.Span.Start < offset || f.Span.End > offset+len(s) || f.Span.Len() <= 0) {
+			t.Fatalf("%q: %v at %v", s, f.Var, f.Span)
+		}
+		if f.Confidence < 0 || f.Confidence > 1 {
+			t.Fatalf("%q: %v with confidence %v", s, f.Var, f.Confidence)
+		}
+	}
+	return r
+}
+
+func TestEveryByteIsAccountedFor(t *testing.T) {
+	pieces := []string{"Smith, J. A.", ", & ", "(2019, May 3)", ". ", "(Eds.)", "[Video]", "In ", "A title of things", "? ", "Journal of Tests, 12(3), 4–9", "https://example.org/a", "https://doi.org/10.1000/x", "“quoted”", "(", ")", "]", "é", "\u00a0", "\x00", "\xff", "(n.d.-b)", "12", "et al.", "…", ":", "Retrieved May 3, 2019, from "}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
+		wholeReading(t, s)
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("Okafor, N., & Lindqvist, P. (2021). Reading what was written. Journal of Slow Reading, 4(2), 11–19. https://doi.org/10.1000/slow.2021")
+	f.Add("The Jakarta Post. (2023, December 22). Securing ASEAN-Japan security ties. https://www.thejakartapost.com/x")
+	f.Add("((((. ,,,, [[[[ “““ 1900/")
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4096 {
+			return
+		}
+		wholeReading(t, s)
+	})
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		kind cite.Type
+		want map[string]string
+	}{
+		{"Okafor, N. B., & van der Lind, P. (2021). Reading what was written: A study. Journal of Slow Reading, 4(2), 11–19. https://doi.org/10.1000/slow.2021",
+			cite.ArticleJournal, map[string]string{"author": "N. B. Okafor; P. van der Lind", "issued": "2021", "title": "Reading what was written: A study", "container-title": "Journal of Slow Reading", "volume": "4", "issue": "2", "page": "11–19", "DOI": "10.1000/slow.2021"}},
+		{"The Jakarta Post. (2023, December 22). Securing ASEAN-Japan security ties. https://www.thejakartapost.com/opinion/2023/12/22/ties.html",
+			cite.ArticleNewspaper, map[string]string{"author": "The Jakarta Post", "issued": "2023-12-22", "title": "Securing ASEAN-Japan security ties", "container-title": "The Jakarta Post"}},
+		{"Yamaguchi, M. (2023, December 17). Leaders meet in Tokyo. AP News. https://apnews.com/article/x",
+			cite.ArticleNewspaper, map[string]string{"author": "M. Yamaguchi", "issued": "2023-12-17", "title": "Leaders meet in Tokyo", "container-title": "AP News"}},
+		{"Adeyemi, T. (2018). Rivers and their names. In K. Brandt & L. Osei (Eds.), A handbook of water (2nd ed., Vol. 3, pp. 20–41). Harbour Press.",
+			cite.Chapter, map[string]string{"title": "Rivers and their names", "editor": "K. Brandt; L. Osei", "container-title": "A handbook of water", "edition": "2nd ed.", "volume": "3", "page": "20–41", "publisher": "Harbour Press"}},
+		{"Brandt, K. (2015). On the weather of small islands [Doctoral dissertation, University of Malta]. https://example.edu/1",
+			cite.Thesis, map[string]string{"title": "On the weather of small islands", "publisher": "University of Malta", "genre": "Doctoral dissertation"}},
+		{"Continuous tests. (n.d.). Retrieved June 7, 2019, from The Testing Hour website: https://hour.example.org/tests",
+			cite.Webpage, map[string]string{"title": "Continuous tests", "issued": "", "accessed": "2019-06-07", "container-title": "The Testing Hour"}},
+		{"Port Office of Aberdeen. (2020a). Tides and sands. https://www.portoffice.example/tides",
+			cite.Webpage, map[string]string{"author": "Port Office of Aberdeen", "issued": "2020", "title": "Tides and sands"}},
+	} {
+		r := wholeReading(t, c.text)
+		if r.Item.Type != c.kind {
+			t.Errorf("%s\n\tread as %v, want %v", c.text, r.Item.Type, c.kind)
+		}
+		for name, want := range c.want {
+			v, _ := cite.LookupVar(name)
+			got := ""
+			if f := r.Item.Field(v); f != nil {
+				switch v.Kind() {
+				case cite.NamesKind:
+					var all []string
+					for _, n := range f.Names {
+						all = append(all, n.String())
+					}
+					got = strings.Join(all, "; ")
+				case cite.DateKind:
+					got = f.Date.Start.String()
+				default:
+					got = f.Text
+				}
+			}
+			if got != want {
+				t.Errorf("%s\n\t%s is %q, want %q", c.text, name, got, want)
+			}
+		}
+		if len(r.Item.Rest) > 0 {
+			t.Errorf("%s\n\tleft over: %v", c.text, r.Item.Rest)
+		}
+	}
+}
+
+func TestWrittenDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2009, 30 oktober": "2009-10-30", "2019, 17. Mai": "2019-05-17", "2013, Haziran": "2013-06", "2019 A, November 7": "2019-11-07",
+		"2010, April 19, updated 2020": "2010-04-19", "2018, April 26–29": "2018-04-26", "2019-05-03": "2019-05-03", "3.5.2019": "2019-05-03",
+		"ca. 1500": "1500", "n.d.-b": "", "in press": "", "z.d.": "", "s.f.": "",
+	} {
+		r := wholeReading(t, "Okafor, N. ("+text+"). A title of things. Harbour Press.")
+		f := r.Item.Field(cite.Var(cite.Issued))
+		if f == nil {
+			t.Errorf("%q: no date", text)
+			continue
+		}
+		if got := f.Date.Start.String(); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLinkTargetIsEvidence(t *testing.T) {
+	var b cite.TextBuilder
+	s := "Okafor, N. (2020). A title of things."
+	b.Add(s, cite.Span{Start: 0, End: len(s)})
+	b.Mark(cite.Mark{Kind: cite.Link, Span: cite.Span{Start: 19, End: 36}, Href: "https://example.org/things"})
+	it := apa.Read(b.Text()).Item
+	if f := it.Field(cite.Var(cite.URL)); f == nil || f.Text != "https://example.org/things" || !f.Span.IsZero() {
+		t.Errorf("the link's target: %+v", f)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := cite.PlainText("Okafor, N. B., Diaz, R., & van der Lind, P. (2021). Reading what was written: A study of lists. Journal of Slow Reading, 4(2), 11–19. https://doi.org/10.1000/slow.2021", 0)
+	b.ReportAllocs()
+	for b.Loop() {
+		apa.Read(text)
+	}
+}
+
+// BenchmarkHostile shows that time grows with the length of the input and not faster.
+func BenchmarkHostile(b *testing.B) {
+	for _, kb := range []int{1, 10, 100, 1000} {
+		for _, unit := range []string{"(", ". ", "“a. ", "a, ", "(2019) ", "[(", "https://a(", "Retrieved "} {
+			s := strings.Repeat(unit, kb*1000/len(unit))
+			if !utf8.ValidString(s) {
+				b.Fatal("not text")
+			}
+			b.Run(unit+"/"+itoa(kb)+"kB", func(b *testing.B) {
+				for b.Loop() {
+					apa.Read(cite.PlainText(s, 0))
+				}
+			})
+		}
+	}
+}
+
+func itoa(n int) string {
+	return map[int]string{1: "1", 10: "10", 100: "100", 1000: "1000"}[n]
+}

@@ -1,0 +1,222 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/ident"
+)
+
+// A tail is what stands about the fields of a reference: identifiers, addresses, when and from where it was retrieved.
+type tail struct {
+	site        cite.Span // "from The Getty Iris website:"
+	diagnostics []cite.Diagnostic
+}
+
+// retrievalWords begin a statement of where and when a work was retrieved (APA 7, 9.16).
+var retrievalWords = []string{"retrieved", "accessed", "available", "geraadpleegd", "abgerufen", "récupéré", "consulté", "recuperado", "consultado", "erişim", "diakses", "pobrano", "hentet", "hämtad", "zugriff", "verfügbar", "disponible", "disponível", "last accessed", "dostupno", "pristupljeno", "pridobljeno", "zuletzt", "letzter", "cited", "viewed", "obtenido", "tomado", "extraído", "visited", "tersedia", "disponibile", "consultato"}
+
+// readTail finds the identifiers, sets them in the item and blanks them out of the working text.
+func (r *reader) readTail() {
+	s := r.s
+	buf := []byte(s)
+	for i := 0; i < len(buf); i++ {
+		switch c := buf[i]; {
+		case c == '\t' || c == '\n' || c == '\r' || c == 0:
+			buf[i] = ' '
+		case c == 0xC2 && i+1 < len(buf) && buf[i+1] == 0xA0:
+			buf[i], buf[i+1] = ' ', ' '
+		case c == 0xE2 && i+2 < len(buf) && buf[i+1] == 0x80 && (0x80 <= buf[i+2] && buf[i+2] <= 0x8B || buf[i+2] == 0xAF):
+			buf[i], buf[i+1], buf[i+2] = ' ', ' ', ' '
+		}
+	}
+	blank := func(a, b int) {
+		for i := a; i < b; i++ {
+			buf[i] = ' '
+		}
+	}
+	first := len(s) // where the first identifier begins
+	it := r.item
+	doi, id, hasDOI := ident.FindDOI(s)
+	if hasDOI {
+		r.claim(it.SetText(cite.DOI, id), doi, 0.99)
+		r.hasDOI = true
+		blank(doi.Start, doi.End)
+		first = doi.Start
+	}
+	for at, n := 0, 0; at < len(s) && n < 4; n++ {
+		u, ok := ident.FindURL(s[at:])
+		if !ok {
+			break
+		}
+		u = cite.Span{Start: u.Start + at, End: u.End + at}
+		at = u.End
+		if hasDOI && doi.Start < u.End && u.Start < doi.End {
+			continue
+		}
+		if !it.Has(cite.Var(cite.URL)) {
+			r.claim(it.SetText(cite.URL, s[u.Start:u.End]), u, 0.98)
+			r.setSite(s[u.Start:u.End])
+		}
+		blank(u.Start, u.End)
+		first = min(first, u.Start)
+	}
+	if !it.Has(cite.Var(cite.URL)) {
+		for _, m := range r.text.Marks {
+			if m.Kind != cite.Link || m.Href == "" {
+				continue
+			}
+			if id, ok := ident.ParseDOI(m.Href); ok {
+				if !r.hasDOI {
+					it.SetText(cite.DOI, id).Confidence = 0.95
+					r.hasDOI = true
+				}
+				continue
+			}
+			if _, ok := ident.FindURL(m.Href); ok && !it.Has(cite.Var(cite.URL)) {
+				it.SetText(cite.URL, m.Href).Confidence = 0.9
+				r.setSite(m.Href)
+			}
+		}
+	}
+	for _, x := range [...]struct {
+		v    cite.TextVar
+		mark string
+		find func(string) (cite.Span, string, bool)
+	}{{cite.ISBN, "ISBN", ident.FindISBN}, {cite.PMID, "PMID", ident.FindPMID}, {cite.PMCID, "PMC", ident.FindPMCID}} {
+		if !strings.Contains(s, x.mark) {
+			continue
+		}
+		if span, id, ok := x.find(s); ok && buf[span.End-1] != ' ' {
+			r.claim(it.SetText(x.v, id), span, 0.98)
+			blank(span.Start, span.End)
+		}
+	}
+	r.w = string(buf)
+	r.readRetrieval(buf, blank)
+	r.readOriginal(blank)
+	r.w = string(buf)
+}
+
+// setSite remembers the host of the entry's address.
+func (r *reader) setSite(u string) {
+	if _, rest, ok := strings.Cut(u, "://"); ok {
+		u = rest
+	}
+	if i := strings.IndexAny(u, "/?#"); i >= 0 {
+		u = u[:i]
+	}
+	host := strings.TrimPrefix(strings.ToLower(u), "www.")
+	r.site = site{host: host, kind: hostKindOf(host)}
+}
+
+// readRetrieval reads "Retrieved June 7, 2019, from The Getty Iris website:" and its like, and blanks it out.
+func (r *reader) readRetrieval(buf []byte, blank func(a, b int)) {
+	w := r.w
+	for i, n := 0, 0; i < len(w) && n < 8; i++ {
+		if i > 0 && w[i-1] != ' ' && w[i-1] != '(' && w[i-1] != '[' || !isWordByte(w[i]) {
+			continue
+		}
+		k := i
+		for k > 0 && w[k-1] == ' ' {
+			k--
+		}
+		if k > 0 && strings.IndexByte(".?!)]\",;:([>", w[k-1]) < 0 && w[k-1] < 0x80 && k == i-1 {
+			continue
+		}
+		length, _ := leadingPhrase(w[i:], retrievalWords)
+		if length == 0 {
+			continue
+		}
+		n++
+		j := i + length
+		found := false
+		var site cite.Span
+		for j < len(w) {
+			for j < len(w) && strings.IndexByte(" ,:", w[j]) >= 0 {
+				j++
+			}
+			if j >= len(w) || w[j] == ']' || w[j] == ')' || w[j] == '.' || w[j] == '<' {
+				break
+			}
+			if dt, ok := scanDate(w[j:min(len(w), j+60)]); ok && dt.end > 0 && dt.date.State == cite.Dated {
+				dt.finish()
+				if !r.item.Has(cite.Var(cite.Accessed)) {
+					r.claim(r.item.SetDate(cite.Accessed, dt.date), cite.Span{Start: j, End: j + dt.end}, 0.97)
+				}
+				j += dt.end
+				found = true
+				continue
+			}
+			word := firstWord(w[j:])
+			if word == "" {
+				break
+			}
+			if in(connectives, word) && word != "The" || isDigit(word[0]) && strings.IndexByte(word, ':') > 0 {
+				if in(connectives, word) {
+					found = true
+				}
+				j += len(word)
+				continue
+			}
+			if end := strings.IndexAny(w[j:min(len(w), j+90)], ":"); end > 0 && isUpper(w[j:]) {
+				site = trimmed(w, cite.Span{Start: j, End: j + end})
+				if x := strings.TrimSuffix(w[site.Start:site.End], " website"); len(x) < site.Len() {
+					site.End = site.Start + len(x)
+				}
+				j += end + 1
+				continue
+			}
+			if strings.EqualFold(word, "website") || strings.EqualFold(word, "tarihi") || strings.EqualFold(word, "zugriff") {
+				j += len(word)
+				continue
+			}
+			break
+		}
+		rest := strings.TrimLeft(w[min(j, len(w)):], " .:<>)]")
+		if !found && (rest != "" || j == i+length) && !(rest == "" && j >= len(w)) {
+			continue
+		}
+		if site.End > 0 {
+			r.tail.site = site
+		}
+		if i > 0 && (w[i-1] == '(' || w[i-1] == '[') && j < len(w) && (w[j] == ')' || w[j] == ']') {
+			i--
+			j++
+		}
+		blank(i, j)
+		i = j - 1
+	}
+}
+
+// originalWords begin the statement of a first publication (APA 7, 9.41).
+var originalWords = []string{"original work published", "originally published", "first published", "original publicado", "obra original publicada en", "original erschienen", "work originally published", "published originally", "original work written"}
+
+// readOriginal reads "(Original work published 1898)" and blanks it out.
+func (r *reader) readOriginal(blank func(a, b int)) {
+	for i := 0; i < len(r.w); i++ {
+		if r.w[i] != '(' && r.w[i] != '[' {
+			continue
+		}
+		n, _ := leadingPhrase(r.w[i+1:], originalWords)
+		if n == 0 {
+			continue
+		}
+		a := i + 1 + n
+		for a < len(r.w) && r.w[a] == ' ' {
+			a++
+		}
+		dt, ok := scanDate(r.w[a:min(len(r.w), a+60)])
+		if !ok {
+			continue
+		}
+		dt.finish()
+		r.claim(r.item.SetDate(cite.OriginalDate, dt.date), cite.Span{Start: a, End: a + dt.end}, 0.95)
+		end := a + dt.end
+		if end < len(r.w) && (r.w[end] == ')' || r.w[end] == ']') {
+			end++
+		}
+		blank(i, end)
+		return
+	}
+}
