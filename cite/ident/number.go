@@ -17,7 +17,7 @@ func FindISBN(s string) (cite.Span, string, bool) {
 			if !cutPrefixFold(&rest, "-13") && !cutPrefixFold(&rest, "-10") && !cutPrefixFold(&rest, "13:") {
 				cutPrefixFold(&rest, "10:")
 			}
-			rest = strings.TrimLeft(rest, ":  \t-")
+			rest = strings.TrimLeft(rest, ":\u00a0 \t-")
 			if n := digitGroups(rest, 13, 9); n > 0 {
 				at := len(s) - len(rest)
 				return cite.Span{Start: i, End: at + n}, rest[:n], true
@@ -88,7 +88,7 @@ func cutLabel(s string, labels ...string) string {
 			break
 		}
 	}
-	return strings.TrimLeft(s, ":  \t")
+	return strings.TrimLeft(s, ":\u00a0 \t")
 }
 
 // ParseISBN gives the bare digits of an ISBN of ten or thirteen digits; false where the check digit is wrong (ISO 2108).
@@ -152,7 +152,7 @@ func FindISSN(s string) (cite.Span, string, bool) {
 		if s[i]|0x20 != 'i' || !cutPrefixFold(&rest, "issn") {
 			continue
 		}
-		rest = strings.TrimLeft(rest, ":  \t-L")
+		rest = strings.TrimLeft(rest, ":\u00a0 \t-L")
 		if n := digitGroups(rest, 8, 7); n > 0 {
 			return cite.Span{Start: i, End: len(s) - len(rest) + n}, rest[:n], true
 		}

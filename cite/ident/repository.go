@@ -23,7 +23,7 @@ func FindArXiv(s string) (cite.Span, string, bool) {
 			}
 			start = len(before)
 		case strings.HasPrefix(rest, ":"):
-			rest = strings.TrimLeft(rest[1:], "  ")
+			rest = strings.TrimLeft(rest[1:], "\u00a0 ")
 		default:
 			continue
 		}
@@ -133,7 +133,7 @@ func FindPMCID(s string) (cite.Span, string, bool) {
 		if end-i > 3+9 || end < len(s) && isAlnum(s[end]) {
 			continue
 		}
-		before := strings.TrimRight(s[:i], ":  ")
+		before := strings.TrimRight(s[:i], ":\u00a0 ")
 		start := i
 		switch {
 		case cutSuffixFold(&before, "pmcid"):
@@ -161,7 +161,7 @@ func findLabelled(s, label string, addresses ...string) (cite.Span, string, bool
 		if end-at > 8 || end < len(s) && isAlnum(s[end]) {
 			continue
 		}
-		before := strings.TrimRight(lastBytes(s[:at], 24), ":  ")
+		before := strings.TrimRight(lastBytes(s[:at], 24), ":\u00a0 ")
 		cut := len(lastBytes(s[:at], 24)) - len(before)
 		if cutSuffixFold(&before, label) && !endsInWord(before) {
 			return cite.Span{Start: at - cut - len(label), End: end}, s[at:end], true

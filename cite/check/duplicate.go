@@ -1,0 +1,258 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/ident"
+	"golang.org/x/text/unicode/norm"
+)
+
+var duplicate = Rule{
+	Name: "duplicate", Severity: cite.Warning,
+	Summary: "a work that is listed twice",
+	What: "An entry with the DOI, the page or the words of an earlier one, or with nearly the same title by the same author in the same " +
+		"year. It is reported at the later entry. Titles whose numbers differ, such as those of two parts, are two works.",
+	Why: "Two entries for one work make the list longer than the reading was, and citations to one of them hang in the air when the " +
+		"other is deleted.",
+	Bad: "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678\n" +
+		"Osei, A., & Brandt, L. (2021). Rain and the measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678",
+	Good: "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678\n" +
+		"Osei, A., & Brandt, L. (2022). Wind and its measures. *Journal of Coastal Weather*, *5*(1), 3–19. https://doi.org/10.5555/87654321",
+
+	Authority: "APA 7, 8.4 and 9.42: each work stands in the list once",
+	list: func(p *pass) {
+		seen := newWorks(len(p.Entries))
+		for i := range p.Entries {
+			e := &p.Entries[i]
+			w := workOf(e)
+			if first, how := seen.find(w); first != nil {
+				where := ""
+				if n := p.line(first.entry); n > 0 {
+					where = fmt.Sprintf(" in line %d", n)
+				}
+				message := fmt.Sprintf("%s %s%s", how, label(first.entry.Item), where)
+				if a, b := first.year, w.year; a != 0 && b != 0 && a != b {
+					message += fmt.Sprintf(", which is dated %d", a)
+				}
+				p.report(e, cite.Diagnostic{Span: e.opening(), Message: message, URL: e.Item.Text(cite.URL)})
+			}
+			seen.add(w)
+		}
+	},
+}
+
+// A work is what entries are compared by.
+type work struct {
+	entry   *Entry
+	doi     string
+	page    string // the key of the address
+	root    bool   // the address is that of a whole site
+	anchor  string // the place on the page
+	words   string // all letters and digits of the entry as printed
+	title   string // the title's letters and digits
+	numbers string // the numbers in the title
+	author  string // the first author's surname, folded
+	year    int
+}
+
+func workOf(e *Entry) *work {
+	it := e.Item
+	w := &work{entry: e, doi: ident.DOIKey(it.Text(cite.DOI)), year: it.Date(cite.Issued).Start.Year}
+	if u := it.Text(cite.URL); u != "" {
+		w.page = ident.URLKey(u)
+		w.root = !strings.Contains(strings.Trim(strings.TrimPrefix(w.page, "http://"), "/"), "/")
+		if _, fragment, ok := strings.Cut(u, "#"); ok && !strings.HasPrefix(fragment, ":~:") {
+			w.anchor = fragment
+		}
+	}
+	w.title, w.numbers = fold(it.Text(cite.Title))
+	if names := it.Names(cite.Author); len(names) > 0 {
+		w.author, _ = fold(names[0].Surname())
+	}
+	if e.printed() {
+		w.words, _ = fold(e.Text.Plain)
+	}
+	return w
+}
+
+// fold gives the letters and digits of a text without accents and case, and its numbers.
+func fold(s string) (letters, numbers string) {
+	var l, n strings.Builder
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			ascii = false
+			break
+		}
+	}
+	if !ascii {
+		s = norm.NFKD.String(s)
+	}
+	inTag := false
+	for i, r := range s {
+		switch {
+		case r == '<' && strings.IndexByte(s[i:], '>') > 0:
+			inTag = true
+		case inTag:
+			inTag = r != '>'
+		case unicode.IsDigit(r):
+			l.WriteRune(r)
+			n.WriteRune(r)
+		case unicode.IsLetter(r):
+			l.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return l.String(), n.String()
+}
+
+// works finds a work among those seen before. What could be the same work shares a key, so that no list is compared
+// entry by entry.
+type works struct {
+	byDOI, byPage, byWords map[string]*work
+	near                   map[string][]*work
+}
+
+// nearest is how many works of one key are compared at most.
+const nearest = 16
+
+func newWorks(n int) *works {
+	return &works{make(map[string]*work, n), make(map[string]*work, n), make(map[string]*work, n), make(map[string][]*work, n)}
+}
+
+// nearKeys are what nearly equal works have in common: the beginning of the title, or author and year.
+func (w *work) nearKeys() [2]string {
+	var keys [2]string
+	if len(w.title) < shortTitle {
+		return keys
+	}
+	keys[0] = "t" + w.title[:12]
+	if w.author != "" && w.year != 0 {
+		keys[1] = "a" + w.author + strconv.Itoa(w.year) + w.title[len(w.title)-4:]
+	}
+	return keys
+}
+
+// shortTitle is the least length of a title that tells works apart: "Introduction" does not.
+const shortTitle = 16
+
+func (s *works) add(w *work) {
+	if w.doi != "" && s.byDOI[w.doi] == nil {
+		s.byDOI[w.doi] = w
+	}
+	if w.page != "" && s.byPage[w.page] == nil {
+		s.byPage[w.page] = w
+	}
+	if w.words != "" && s.byWords[w.words] == nil {
+		s.byWords[w.words] = w
+	}
+	for _, key := range w.nearKeys() {
+		if same := s.near[key]; key != "" && len(same) < nearest {
+			s.near[key] = append(same, w)
+		}
+	}
+}
+
+// find gives the first work seen that is the same, and how it is.
+func (s *works) find(w *work) (*work, string) {
+	if w.doi != "" {
+		if first := s.byDOI[w.doi]; first != nil {
+			return first, "this has the DOI of"
+		}
+	}
+	if w.words != "" && len(w.words) > shortTitle {
+		if first := s.byWords[w.words]; first != nil {
+			return first, "this repeats"
+		}
+	}
+	if w.page != "" && !w.root {
+		if first := s.byPage[w.page]; first != nil && first.anchor == w.anchor && (w.doi == "" || first.doi == "") {
+			return first, "this has the address of"
+		}
+	}
+	for _, key := range w.nearKeys() {
+		if key == "" {
+			continue
+		}
+		for _, first := range s.near[key] {
+			if nearlySame(first, w) {
+				return first, "this is nearly the same as"
+			}
+		}
+	}
+	return nil, ""
+}
+
+// nearlySame tells whether two works differ only as one work does that was typed twice.
+func nearlySame(a, b *work) bool {
+	if a.numbers != b.numbers || a.year != b.year || a.doi != "" && b.doi != "" || a.page != "" && b.page != "" {
+		return false
+	}
+	if a.author != "" && b.author != "" && !within(a.author, b.author, len(a.author)/5) {
+		return false
+	}
+	x, y := a.entry.Item, b.entry.Item
+	for _, v := range [...]cite.NumberVar{cite.Volume, cite.Issue, cite.PageFirst, cite.Page, cite.Edition} {
+		if n, m := x.Number(v), y.Number(v); n != "" && m != "" && digitsOf(n) != digitsOf(m) {
+			return false
+		}
+	}
+	// A chapter and the review of a book can share a title with it.
+	if x.Type != y.Type && x.Has(cite.Var(cite.ContainerTitle)) != y.Has(cite.Var(cite.ContainerTitle)) {
+		return false
+	}
+	return within(a.title, b.title, max(2, len(a.title)/16))
+}
+
+// digitsOf gives the digits of a text.
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// within tells whether two texts are at most so many single changes apart (Levenshtein's distance, in a band).
+func within(a, b string, most int) bool {
+	if a == b {
+		return true
+	}
+	if most <= 0 || len(a)-len(b) > most || len(b)-len(a) > most {
+		return false
+	}
+	const far = 1 << 20
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		from, to := max(1, i-most), min(len(b), i+most)
+		left, diagonal, best := far, row[from-1], far
+		if from == 1 {
+			left = i
+		}
+		row[from-1] = left
+		for j := from; j <= to; j++ {
+			up := row[j]
+			if j == i+most {
+				up = far
+			}
+			cost := diagonal
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			cost = min(cost, left+1, up+1)
+			diagonal, row[j], left = row[j], cost, cost
+			best = min(best, cost)
+		}
+		if best > most {
+			return false
+		}
+	}
+	return row[len(b)] <= most
+}

@@ -1,0 +1,83 @@
+// Package check holds the rules by which a reference list is judged, each in a file of its own, and runs them. A rule
+// looks at what was read and at nothing else: not at the network, not at the clock, not at the formats of files.
+package check
+
+import (
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A Rule is one fault that a list can have, with its documentation. Its name reads well after "--ignore".
+type Rule struct {
+	Name     string
+	Severity cite.Severity // unless the configuration says otherwise
+	Summary  string        // half a line: "a day that the calendar does not have"
+	What     string        // what exactly is reported, and what is not
+	Why      string        // why it matters to a reader or an editor
+
+	// Bad and Good are examples: references one a line, a BibTeX file where they begin with "@", or a manuscript where
+	// they hold a line "References". The rule fires exactly once on Bad; no rule fires on Good.
+	Bad, Good string
+
+	Authority string // where it is written that this is wrong
+	SafeFix   bool   // the rule's fixes keep the meaning, whatever the author had in mind
+
+	entry func(p *pass, e *Entry) // judges one entry, or
+	list  func(p *pass)           // the list as a whole, or
+	read  bool                    // the fault is found while reading, not here
+}
+
+// Input is what the rules look at.
+type Input struct {
+	Source  *cite.Source
+	Entries []Entry  // the list, in its order
+	Today   cite.Day // the zero Day switches the rules off that ask for it
+}
+
+// An Entry is one item of the list, with the text that it was read from.
+type Entry struct {
+	Item *cite.Item
+	Text cite.Text // the reference as a person sees it; empty where the format names its fields
+
+	parts *parts
+}
+
+// Config says which rules run and how bad their findings are. The zero Config runs all of them as they are.
+type Config struct {
+	Select   []string                 // the only rules to run; none stands for all
+	Ignore   []string                 // rules not to run
+	Severity map[string]cite.Severity // of rules whose findings are to be taken otherwise
+}
+
+// Runs tells whether the findings of a rule are wanted.
+func (c Config) Runs(rule string) bool {
+	for _, name := range c.Ignore {
+		if name == rule {
+			return false
+		}
+	}
+	for _, name := range c.Select {
+		if name == rule {
+			return true
+		}
+	}
+	return len(c.Select) == 0
+}
+
+// Apply gives a finding the severity that is set for its rule; it is false where the finding is not wanted. Findings of
+// the readers take the same way.
+func (c Config) Apply(d cite.Diagnostic) (cite.Diagnostic, bool) {
+	if s, ok := c.Severity[d.Rule]; ok {
+		d.Severity = s
+	}
+	return d, c.Runs(d.Rule)
+}
+
+// Lookup finds a rule by its name.
+func Lookup(name string) (Rule, bool) {
+	for _, r := range All() {
+		if r.Name == name {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

@@ -1,0 +1,93 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// Run judges a list and gives the findings in the order of their places; findings of one place, in the order of their
+// rules. It changes nothing of its input.
+func Run(in Input, config Config) []cite.Diagnostic {
+	p := &pass{Input: in, muted: readMutes(in)}
+	p.Entries = slices.Clone(in.Entries)
+	rules := slices.DeleteFunc(All(), func(r Rule) bool { return !config.Runs(r.Name) })
+	for i := range p.Entries {
+		e := &p.Entries[i]
+		for j := range rules {
+			if rules[j].entry != nil {
+				p.rule = &rules[j]
+				rules[j].entry(p, e)
+			}
+		}
+	}
+	for j := range rules {
+		if rules[j].list != nil {
+			p.rule = &rules[j]
+			rules[j].list(p)
+		}
+	}
+	for i := range p.found {
+		p.found[i], _ = config.Apply(p.found[i])
+	}
+	Sort(p.found)
+	return p.found
+}
+
+// Sort puts findings in the order of their places, and findings of one place in the order of their rules' names.
+func Sort(found []cite.Diagnostic) {
+	slices.SortStableFunc(found, func(a, b cite.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule))
+	})
+}
+
+// A pass is one run over a list.
+type pass struct {
+	Input
+	rule  *Rule
+	found []cite.Diagnostic
+	muted mutes
+}
+
+// report adds a finding of the running rule about an entry. Where the finding names no place, it is the entry's.
+func (p *pass) report(e *Entry, d cite.Diagnostic) {
+	if d.Span.IsZero() {
+		d.Span = e.Item.Span
+	}
+	d.Rule = p.rule.Name
+	if d.Severity == 0 {
+		d.Severity = p.rule.Severity
+	}
+	d.Item = e.Item.ID
+	if d.Fix != nil {
+		d.Fix.Safe = p.rule.SafeFix && d.Fix.Safe
+	}
+	if !p.muted.mutes(d) {
+		p.found = append(p.found, d)
+	}
+}
+
+// replace makes a safe fix of one edit: other text in place of a part of the entry as printed. It is nil where the
+// source spells that part in another way than it is printed, with markup or escapes, so that an edit could break it.
+func (p *pass) replace(e *Entry, span cite.Span, text string) *cite.Fix {
+	at := e.Text.Source(span)
+	if span.Len() == 0 && span.Start > 0 {
+		before := e.Text.Source(cite.Span{Start: span.Start - 1, End: span.Start})
+		if before.IsZero() || before.Len() != 1 || p.Source.Slice(before) != e.Text.Plain[span.Start-1:span.Start] {
+			return nil
+		}
+		at = cite.Span{Start: before.End, End: before.End}
+	} else if at.IsZero() || p.Source.Slice(at) != e.Text.Plain[span.Start:span.End] {
+		return nil
+	}
+	return &cite.Fix{Safe: true, Edits: []cite.Edit{{Span: at, Text: text}}}
+}
+
+// help makes a fix into one that is offered, not made unasked.
+func help(f *cite.Fix) *cite.Fix {
+	if f != nil {
+		f.Safe = false
+	}
+	return f
+}
