@@ -177,7 +177,7 @@ func (p *printer) citedTitle() {
 		p.titleAndDescriptions()
 	case p.typeIn(cite.Bill, cite.Legislation, cite.Regulation, cite.Treaty):
 		p.put(s, headlineCase)
-	case siteTypes.has(p.it.Type) || legalTypes.has(p.it.Type) || !p.hasText(cite.ContainerTitle):
+	case p.onSite() || legalTypes.has(p.it.Type) || !p.hasText(cite.ContainerTitle):
 		p.italic(func(p *printer) { p.put(s, headlineCase) })
 	default:
 		p.put(`"`+strings.ReplaceAll(markup.Plain(s), `"`, "'")+`"`, headlineCase)

@@ -26,6 +26,7 @@ type entry struct {
 const (
 	afterSurname = "\x02"
 	afterName    = "\x01"
+	afterTitles  = "\U0010FFFF" // a work without a title comes after those that have one
 )
 
 // entryOf makes the keys of an item. The printer must be reset for it.
@@ -33,6 +34,9 @@ func (p *printer) entryOf() entry {
 	e := entry{it: p.it, own: p.letter, title: titleKey(p.value(cite.Title))}
 	if e.title == "" {
 		e.title = titleKey(p.value(cite.ReviewedTitle))
+	}
+	if e.title == "" {
+		e.title = afterTitles
 	}
 	if legalTypes.has(p.it.Type) || p.authors.first == 0 {
 		e.author = e.title

@@ -34,7 +34,7 @@ func (p *printer) findAuthors() authorship {
 		return p.pair(cite.Guest, cite.Host)
 	case p.hasNames(cite.Producer):
 		return authorship{first: cite.Producer}
-	case p.hasText(cite.ContainerTitle) && bookParts.has(p.it.Type):
+	case p.hasText(cite.ContainerTitle) && p.hasText(cite.Title) && bookParts.has(p.it.Type):
 		return authorship{}
 	}
 	for _, v := range [...]cite.NameVar{cite.ExecutiveProducer, cite.SeriesCreator, cite.EditorTranslator} {

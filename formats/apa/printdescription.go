@@ -22,7 +22,7 @@ func (p *printer) description() {
 			p.describeRecording()
 		case t == cite.Thesis:
 			p.describeThesis()
-		case !p.hasText(cite.ContainerTitle):
+		case !p.hasText(cite.ContainerTitle) || p.onSite():
 			p.format()
 		default:
 			p.formatOfPart()

@@ -9,7 +9,7 @@ var legalTypes = typeSet(cite.Bill, cite.Hearing, cite.LegalCase, cite.Legislati
 func (p *printer) legalReference() {
 	p.join(" ", func(p *printer) {
 		if p.it.Type == cite.Treaty {
-			p.join(", ", (*printer).parties, func(p *printer) {
+			p.join(", ", (*printer).legalTitle, (*printer).parties, func(p *printer) {
 				if d := p.date(cite.Issued); !d.IsZero() {
 					p.runningDate(d)
 				}

@@ -100,13 +100,17 @@ func (p *printer) invertedName(n cite.Name) {
 	case n.Family == "":
 		p.putPlain(n.Given)
 	case !isAlphabetic(n.Family) && n.NonDroppingParticle == "":
-		// Names in scripts without capitals stand in their own order: surname, given name, no comma.
+		// Names in scripts without capitals stand in their own order, without a comma; those of China, Japan and Korea
+		// without a space either.
 		p.putPlain(n.Family)
 		if n.Given != "" {
-			p.literal(" ")
+			if !isEastAsian(n.Family) {
+				p.literal(" ")
+			}
 			p.putPlain(n.Given)
 		}
 	default:
+		n = withHandle(n)
 		p.particle(n.NonDroppingParticle)
 		p.putPlain(n.Family)
 		if n.Given != "" || n.DroppingParticle != "" {
@@ -173,6 +177,16 @@ func (p *printer) familyInOrder(n cite.Name) {
 	}
 }
 
+// withHandle takes an account out of the given names, where it has been put for want of a place of its own:
+// "Ada (@ada@example.org)".
+func withHandle(n cite.Name) cite.Name {
+	if i := strings.Index(n.Given, "(@"); i >= 0 && n.Handle == "" && strings.HasSuffix(n.Given, ")") {
+		n.Handle = n.Given[i+1 : len(n.Given)-1]
+		n.Given = strings.TrimSpace(n.Given[:i])
+	}
+	return n
+}
+
 // handle writes the name of an account after the name of its holder (APA 7, 9.8, 10.15).
 func (p *printer) handle(n cite.Name) {
 	if n.Handle == "" {
@@ -213,6 +227,12 @@ func isAlphabetic(s string) bool {
 		}
 	}
 	return true
+}
+
+// isEastAsian tells whether a name is written in characters, kana or hangul.
+func isEastAsian(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // initials writes given names as initials (APA 7, 9.8): a full stop after each, a space between them, a hyphen kept. A

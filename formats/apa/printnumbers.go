@@ -166,9 +166,27 @@ func (p *printer) edition() {
 	case isNumeric(s):
 		p.put(ordinals(s), asWritten)
 		p.literal(" ed.")
+	case isSeasonOfYear(s):
+		p.put(s, asWritten)
+		p.literal(" ed.")
 	default:
 		p.put(s, asWritten)
 	}
+}
+
+// isSeasonOfYear tells whether an edition is named by a season, "Summer 2019", as those of some encyclopedias on the web
+// are (APA 7, 10.3, example 48).
+func isSeasonOfYear(s string) bool {
+	season, year, ok := strings.Cut(s, " ")
+	if !ok || len(year) != 4 || trailingDigits(year) != year {
+		return false
+	}
+	for _, name := range seasonNames[1:] {
+		if strings.EqualFold(season, name) {
+			return true
+		}
+	}
+	return strings.EqualFold(season, "Fall")
 }
 
 // ordinals gives the numbers in s their English endings.

@@ -13,7 +13,7 @@ func (p *printer) sourceElement() {
 		case periodicalTypes.has(t),
 			t == cite.PaperConference && !p.hasEditors() && !p.hasNames(cite.ContainerAuthor):
 			p.periodicalSource()
-		case !siteTypes.has(t):
+		case !p.onSite():
 			p.bookSource()
 		}
 	}, (*printer).publisher, (*printer).archive, (*printer).event, (*printer).site)
@@ -108,9 +108,9 @@ func (p *printer) bookSource() {
 
 // wholeAuthors writes who made the whole that the work is part of.
 func (p *printer) wholeAuthors() {
-	for _, v := range [...]cite.NameVar{cite.ExecutiveProducer, cite.SeriesCreator, cite.EditorTranslator, cite.Editor,
-		cite.EditorialDirector, cite.Compiler, cite.Chair, cite.Organizer, cite.Curator, cite.CollectionEditor,
-		cite.ContainerAuthor} {
+	for _, v := range [...]cite.NameVar{cite.ContainerAuthor, cite.ExecutiveProducer, cite.SeriesCreator,
+		cite.EditorTranslator, cite.Editor, cite.EditorialDirector, cite.Compiler, cite.Chair, cite.Organizer, cite.Curator,
+		cite.CollectionEditor} {
 		if (v == cite.Chair || v == cite.Organizer) && !eventTypes.has(p.it.Type) {
 			continue
 		}
@@ -183,7 +183,7 @@ func (p *printer) event() {
 
 // site writes the name of the web site (APA 7, 9.32).
 func (p *printer) site() {
-	if siteTypes.has(p.it.Type) && !p.authorIs(p.value(cite.ContainerTitle)) {
+	if p.onSite() && !p.authorIs(p.value(cite.ContainerTitle)) {
 		p.textOf(cite.ContainerTitle, headlineCase)
 	}
 }

@@ -13,6 +13,21 @@ var periodicalTypes = typeSet(cite.ArticleJournal, cite.ArticleMagazine, cite.Ar
 // siteTypes are the works whose container is a web site, which counts as the publisher (APA 7, 9.32).
 var siteTypes = typeSet(cite.Post, cite.Webpage)
 
+// hosts are the sites that carry the films, recordings and slides of anyone: they stand like a publisher, and the work
+// alone (APA 7, 10.12, example 90; 10.14, example 102).
+var hosts = map[string]bool{
+	"dailymotion": true, "figshare": true, "flickr": true, "slideshare": true, "soundcloud": true, "tiktok": true,
+	"twitch": true, "vimeo": true, "youtube": true,
+}
+
+// hostedTypes are the works that a host may carry.
+var hostedTypes = typeSet(cite.Broadcast, cite.Graphic, cite.MotionPicture, cite.Song, cite.Speech)
+
+// onSite tells whether the work's container is a web site, which counts as the publisher.
+func (p *printer) onSite() bool {
+	return siteTypes.has(p.it.Type) || hostedTypes.has(p.it.Type) && hosts[lower(p.value(cite.ContainerTitle))]
+}
+
 var reviewTypes = typeSet(cite.Review, cite.ReviewBook)
 
 // hasEditors tells whether the names of those who edited the whole are there.
@@ -53,7 +68,7 @@ func (p *printer) titleOf(v cite.TextVar) {
 // of a greater whole.
 func (p *printer) titleElement() {
 	switch {
-	case siteTypes.has(p.it.Type):
+	case p.onSite():
 		p.italic((*printer).titleWithPart)
 	case p.periodical():
 		if p.hasText(cite.ContainerTitle) && !p.onNewsSite() {
@@ -124,7 +139,7 @@ func (p *printer) identifierParts() {
 		p.join("; ", (*printer).identifierCredits, (*printer).identifierBook)
 	case p.it.Type == cite.Report && inWhole:
 		p.identifierCredits()
-	case inWhole && !siteTypes.has(p.it.Type):
+	case inWhole && !p.onSite():
 		p.join("; ", (*printer).identifierCredits, func(p *printer) {
 			if numberAfterTitle.has(p.it.Type) {
 				p.identifierNumber()
@@ -186,7 +201,7 @@ func (p *printer) identifierCredits() {
 		p.join("; ", interviewer, creditOf(cite.Translator), creditOf(cite.Narrator))
 		return
 	}
-	if p.hasText(cite.ContainerTitle) && !siteTypes.has(p.it.Type) {
+	if p.hasText(cite.ContainerTitle) && !p.onSite() {
 		p.join("; ", interviewer, creditOf(cite.Illustrator), creditOf(cite.Narrator), func(p *printer) {
 			if !p.hasNames(cite.EditorTranslator) {
 				p.credit(cite.Translator)
@@ -250,7 +265,12 @@ func (p *printer) identifierPatent() {
 		} else if p.hasText(cite.Authority) || p.hasNumber(cite.Number) {
 			p.literal("Patent")
 		}
-	}, (*printer).numberLabel)
+	}, func(p *printer) {
+		if p.hasNumber(cite.Number) {
+			p.literal("No. ")
+			p.put(p.number(cite.Number), asWritten)
+		}
+	})
 }
 
 // lower puts a word in lower case, as "In press" in a date.

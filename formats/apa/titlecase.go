@@ -158,7 +158,7 @@ func titleCase(s string) string {
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		if w.protected || !unicode.IsLower(r) || len(word) == n || strings.ContainsAny(word, ".") ||
+		if w.protected || !unicode.IsLower(r) || len(word) == n && !(w.first && strings.HasPrefix(s[w.end:], " ")) || strings.ContainsAny(word, ".") ||
 			strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’") || word != strings.ToLower(word) {
 			return
 		}
