@@ -66,7 +66,9 @@ func (p *printer) periodicalPages() {
 
 // onNewsSite tells whether an article appeared on a news site that is no newspaper: such a site's name is upright and
 // the article's title italic, as for any page on the web (APA 7, 10.16, example 110).
-func (p *printer) onNewsSite() bool { return false }
+func (p *printer) onNewsSite() bool {
+	return p.it.Type == cite.ArticleNewspaper && outletKindOf(p.value(cite.ContainerTitle)) == newsSite
+}
 
 // bookSource writes "In E. Gold (Ed.), Book (2nd ed., pp. 3–9)" (APA 7, 9.28).
 func (p *printer) bookSource() {

@@ -13,19 +13,17 @@ var periodicalTypes = typeSet(cite.ArticleJournal, cite.ArticleMagazine, cite.Ar
 // siteTypes are the works whose container is a web site, which counts as the publisher (APA 7, 9.32).
 var siteTypes = typeSet(cite.Post, cite.Webpage)
 
-// hosts are the sites that carry the films, recordings and slides of anyone: they stand like a publisher, and the work
-// alone (APA 7, 10.12, example 90; 10.14, example 102).
-var hosts = map[string]bool{
-	"dailymotion": true, "figshare": true, "flickr": true, "slideshare": true, "soundcloud": true, "tiktok": true,
-	"twitch": true, "vimeo": true, "youtube": true,
-}
-
-// hostedTypes are the works that a host may carry.
+// hostedTypes are the works that a site for anyone's films, recordings or posts may carry. There the site stands like a
+// publisher, and the work alone (APA 7, 10.12, example 90).
 var hostedTypes = typeSet(cite.Broadcast, cite.Graphic, cite.MotionPicture, cite.Song, cite.Speech)
 
 // onSite tells whether the work's container is a web site, which counts as the publisher.
 func (p *printer) onSite() bool {
-	return siteTypes.has(p.it.Type) || hostedTypes.has(p.it.Type) && hosts[lower(p.value(cite.ContainerTitle))]
+	if !hostedTypes.has(p.it.Type) {
+		return siteTypes.has(p.it.Type)
+	}
+	kind := outletKindOf(p.value(cite.ContainerTitle))
+	return kind == video || kind == social
 }
 
 var reviewTypes = typeSet(cite.Review, cite.ReviewBook)
