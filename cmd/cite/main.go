@@ -57,6 +57,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			convertCommand(),
 			extractCommand(),
 			formatsCommand(),
+			pageCommand(),
 		},
 		Reader:                    stdin,
 		Writer:                    stdout,
