@@ -249,6 +249,9 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 		for b > a && w[b-1] == ' ' {
 			b--
 		}
+		if strings.Trim(w[a:b], ".:-") == "" && strings.Count(w[a:b], ".") < 2 {
+			return
+		}
 		if a < b {
 			p := piece{start: a, end: b, sep: sep}
 			classify(w[a:b], &p)
@@ -640,7 +643,10 @@ func endsInAbbreviation(s string) bool {
 	if in(abbreviations, last) {
 		return true
 	}
-	return len(last) == 1 && isUpper(last) || len(last) >= 3 && len(last) <= 7 && last[1] == '.' && isUpper(last)
+	if r := firstRune(last); utf8.RuneLen(r) == len(last) {
+		return unicode.IsLetter(r) // an initial
+	}
+	return len(last) >= 3 && len(last) <= 7 && last[1] == '.' && isUpper(last)
 }
 
 // invertedName reads "Family, Given", each with its particles and a suffix.

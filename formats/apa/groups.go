@@ -9,6 +9,8 @@ import (
 var (
 	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave druk izd painos")
 
+	reportWords = set("report paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
+
 	degreeWords = set(`dissertation thesis theses thèse tesis tese tesi proefschrift doktorarbeit masterarbeit bachelorarbeit masterscriptie
 		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d doctoral doctorate master master's masters
 		msc m.sc bachelor bachelor's doctor scriptie magisterarbeit dissertação mémoire diplomski disertace skripsi disertasi dysertacja`)
@@ -225,6 +227,18 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 			d.traits |= traitReport
 		}
 		return d.put(slotNumber, after.Start, after.End)
+	}
+	// "Scientific Investigations Report 2017–5014"
+	if i := strings.LastIndexByte(in, ' '); i > 0 && strings.ContainsAny(in[i:], "0123456789") && isUpper(in) && words(in) <= 8 {
+		for rest := in[:i]; rest != ""; {
+			var word string
+			word, rest = nextWord(rest)
+			if inTable(reportWords, word) {
+				d.traits |= traitReport
+				d.put(slotGenre, s.Start, s.Start+i)
+				return d.put(slotNumber, s.Start+i+1, s.End)
+			}
+		}
 	}
 	all := true
 	start := s.Start

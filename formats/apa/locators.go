@@ -195,6 +195,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			switch s {
 			case slotPage:
 				b, _ := pageSpan(w, a, to, true)
+				for b < to && b > a && w[b] == ':' && b+1 < to && isDigit(w[b+1]) { // "41:1–41:15"
+					b, _ = pageSpan(w, b+1, to, true)
+				}
 				if b == a || d.has(slotPage) {
 					return end, found
 				}

@@ -191,7 +191,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 	w := r.w
 	best := draft{score: -1000}
-	if end, next := quotedTitle(w, from, to); end > 0 {
+	if end, next := quotedTitle(w, from, to, !d.is(traitQuoted)); end > 0 {
 		x := d
 		x.traits |= traitQuoted
 		x.score += 1.5
@@ -232,6 +232,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		if b.next < to {
 			rest := w[b.next:to]
 			if isLower(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
+				if span.End < trimmed(w, cite.Span{Start: from, End: b.end}).End {
+					x.score += 1.5 // a publisher in small letters after "(2nd ed.)"
+				}
 				x.score -= 2
 			}
 			if rest[0] == '[' || rest[0] == '(' {
@@ -269,8 +272,9 @@ func firstWord(s string) string {
 }
 
 // quotedTitle finds a title in quotation marks at from: where it ends, and where the text after it begins. The marks
-// must hold the whole title: after them comes a separator, a bracket or the end.
-func quotedTitle(w string, from, to int) (end, next int) {
+// must hold the whole title: after them comes a separator, a bracket or the end; where strict is not set, a question
+// mark inside them or a capital after them is enough.
+func quotedTitle(w string, from, to int, strict bool) (end, next int) {
 	if from >= to {
 		return 0, 0
 	}
@@ -293,8 +297,9 @@ func quotedTitle(w string, from, to int) (end, next int) {
 			for k < to && strings.IndexByte(" .,;:", w[k]) >= 0 {
 				k++
 			}
-			last := w[i-1]
-			if k >= to || last == ',' || last == '.' || last == '?' || last == '!' || strings.IndexByte(".,;:", w[at]) >= 0 || w[k] == '[' || w[k] == '(' || isUpper(w[k:]) {
+			last := w[max(i-1, body)]
+			if k >= to || last == ',' || last == '.' || w[at] == '.' || w[at] == ',' || w[k] == '[' || w[k] == '(' ||
+				!strict && (last == '?' || last == '!' || w[at] == ':' || w[at] == ';' || isUpper(w[k:])) {
 				if i-body < 8 && k < to {
 					return 0, 0
 				}
@@ -317,8 +322,8 @@ func (r *reader) readUndated(from, to int) draft {
 			continue
 		}
 		i += from
-		if end, _ := quotedTitle(w, i, to); end > 0 {
-			d := draft{score: 1}
+		if end, _ := quotedTitle(w, i, to, false); end > 0 {
+			d := draft{score: 1, traits: traitQuoted}
 			r.readHead(from, i, &d)
 			var store [maxBounds]bound
 			d = r.readTitled(i, to, sentences(w, i, to, store[:0]), d)

@@ -86,12 +86,22 @@ func sentences(w string, from, to int, into []bound) []bound {
 			b.end = k - 1
 		}
 		if c == '.' && k == j {
-			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1
+			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:])
 		}
 		into = append(into, b)
 		i = next - 1
 	}
 	return into
+}
+
+// endsInOrdinal tells whether a text ends in a number of one or two digits that stands by itself: a full stop after it
+// makes an ordinal in many languages.
+func endsInOrdinal(s string) bool {
+	i := len(s)
+	for i > 0 && isDigit(s[i-1]) {
+		i--
+	}
+	return 1 <= len(s)-i && len(s)-i <= 2 && i > 0 && s[i-1] == ' '
 }
 
 // trimmed cuts blanks and the punctuation of separation off both ends of a stretch.

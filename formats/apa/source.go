@@ -200,6 +200,12 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			continue
 		}
 		bestScore = score
+		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
+			// a newspaper has pages and no volume: "New Straits Times, 7"
+			if k := outletKindOf(w[sub.Start:sub.End]); k == newspaper {
+				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
+			}
+		}
 		x.traits |= traitPeriodical
 		x.score = base.score + score
 		x.put(slotContainer, sub.Start, sub.End)
@@ -474,6 +480,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	kind := outletKindOf(name)
 	toContainer := false
 	switch {
+	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == newsSite || kind == newspaper):
+		toContainer = false
 	case kind != noOutlet:
 		toContainer = true
 	case isPlace || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):

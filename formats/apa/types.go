@@ -15,15 +15,17 @@ type typeRule struct {
 
 // facts are what the type is decided by.
 type facts struct {
-	d                 *draft
-	genre             string // lower-case
-	container         outletKind
-	author            outletKind
-	site              site
-	hasContainer      bool
-	hasPublisher      bool
-	hasURL, hasDOI    bool
-	title, name, host string
+	d              *draft
+	genre          string // lower-case
+	container      outletKind
+	author         outletKind
+	site           site
+	hasContainer   bool
+	hasPublisher   bool
+	hasURL, hasDOI bool
+	title          string
+	name           string // the container's
+	publisher      string
 }
 
 func is(t cite.Type) func(*facts) cite.Type { return func(*facts) cite.Type { return t } }
@@ -73,6 +75,7 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.d.is(traitPeriodical) && isProceedings(f.name) && !strings.Contains(f.name, "Academy") && !strings.Contains(f.name, "Society") && !strings.Contains(f.name, "Institution")
 	}, is(cite.PaperConference), 0.8},
+	{func(f *facts) bool { return f.d.is(traitPart) && f.d.is(traitTitleFirst) && !f.d.has(slotPage) }, is(cite.EntryEncyclopedia), 0.7},
 	{traits(traitPart), is(cite.Chapter), 0.92},
 	{func(f *facts) bool {
 		return f.d.is(traitPeriodical) && (f.container == magazine || f.container == newspaper || f.container == newsSite)
@@ -94,16 +97,16 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
-	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher()).publisher > 0) }, is(cite.Book), 0.9},
-	{func(f *facts) bool { return f.hasPublisher && f.hasURL }, is(cite.Report), 0.7},
+	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher).publisher > 0) }, is(cite.Book), 0.9},
+	{func(f *facts) bool {
+		return f.hasPublisher && f.hasURL && (look(f.publisher).corporate > 0 || f.d.authors.form == formLiteral)
+	}, is(cite.Report), 0.7},
+	{func(f *facts) bool { return f.hasPublisher }, is(cite.Book), 0.6},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasDOI }, is(cite.Book), 0.5},
 	{func(f *facts) bool { return f.title != "" }, is(cite.Book), 0.4},
 	{func(*facts) bool { return true }, is(cite.NoType), 0},
 }
-
-// publisher gives the name of the publisher, from the title's facts.
-func (f *facts) publisher() string { return f.host }
 
 // dictionaryName tells whether a container is a work of reference.
 func dictionaryName(name string) bool {
@@ -132,8 +135,8 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	if f.container == social && !f.hasURL {
 		f.container = noOutlet
 	}
-	f.host = it.Text(cite.Publisher)
-	f.hasPublisher = f.host != ""
+	f.publisher = it.Text(cite.Publisher)
+	f.hasPublisher = f.publisher != ""
 	f.author = outletKindOf(r.soleAuthor(d))
 	for _, rule := range typeRules {
 		if rule.test(&f) {
