@@ -11,6 +11,7 @@ import (
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
 	"github.com/seed-2120edae/cite/formats/csljson"
+	"github.com/seed-2120edae/cite/formats/ris"
 )
 
 // A Format is one row of All. A function that is nil says that the format cannot do this.
@@ -74,6 +75,13 @@ var All = []Format{
 		Read: csljson.ReadYAML,
 		Write: func(w io.Writer, items iter.Seq[*cite.Item], _ Options, report cite.Reporter) error {
 			return csljson.WriteYAML(w, items, report)
+		},
+	},
+	{
+		Name: "ris", Title: "RIS", Extensions: []string{".ris"},
+		Read: ris.Read,
+		Write: func(w io.Writer, items iter.Seq[*cite.Item], _ Options, report cite.Reporter) error {
+			return ris.Write(w, items, report)
 		},
 	},
 }

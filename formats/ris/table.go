@@ -1,0 +1,170 @@
+package ris
+
+import "github.com/seed-2120edae/cite/cite"
+
+// A typeRow joins a reference type of RIS to CSL's. The first row of a CSL type is the one that is written.
+type typeRow struct {
+	code string
+	typ  cite.Type
+}
+
+// types follows the RIS Format Specifications of 2001 and 2011 and, for the types' meaning in CSL, Zotero's mapping.
+var types = []typeRow{
+	{"JOUR", cite.ArticleJournal}, {"EJOUR", cite.ArticleJournal}, {"ABST", cite.ArticleJournal},
+	{"JFULL", cite.Periodical},
+	{"INPR", cite.ArticleJournal}, {"GEN", cite.Document},
+	{"MGZN", cite.ArticleMagazine}, {"NEWS", cite.ArticleNewspaper},
+	{"BOOK", cite.Book}, {"EBOOK", cite.Book}, {"EDBOOK", cite.Book}, {"SER", cite.Collection},
+	{"CLSWK", cite.Classic}, {"CHAP", cite.Chapter}, {"ECHAP", cite.Chapter},
+	{"CONF", cite.PaperConference}, {"CPAPER", cite.PaperConference},
+	{"DICT", cite.EntryDictionary}, {"ENCYC", cite.EntryEncyclopedia},
+	{"THES", cite.Thesis}, {"RPRT", cite.Report}, {"GOVDOC", cite.Report}, {"STAND", cite.Standard},
+	{"BLOG", cite.PostWeblog}, {"ELEC", cite.Webpage}, {"WEB", cite.Webpage}, {"ICOMM", cite.Post},
+	{"DATA", cite.Dataset}, {"AGGR", cite.Dataset}, {"DBASE", cite.Dataset}, {"COMP", cite.Software},
+	{"BILL", cite.Bill}, {"UNBILL", cite.Bill}, {"CASE", cite.LegalCase}, {"STAT", cite.Legislation},
+	{"LEGAL", cite.Regulation}, {"HEAR", cite.Hearing},
+	{"MANSCPT", cite.Manuscript}, {"UNPB", cite.Manuscript}, {"UNPD", cite.Manuscript},
+	{"MAP", cite.Map}, {"MPCT", cite.MotionPicture}, {"VIDEO", cite.MotionPicture}, {"ADVS", cite.MotionPicture},
+	{"MULTI", cite.MotionPicture}, {"MUSIC", cite.MusicalScore}, {"SOUND", cite.Song}, {"PAMP", cite.Pamphlet},
+	{"PAT", cite.Patent}, {"PCOMM", cite.PersonalCommunication}, {"SLIDE", cite.Speech},
+	{"ART", cite.Graphic}, {"CHART", cite.Figure}, {"FIGURE", cite.Figure}, {"ANCIENT", cite.Document},
+	{"CTLG", cite.Book}, {"EQUA", cite.Document}, {"GRNT", cite.Document},
+}
+
+// nearestType gives what is written for the types of CSL that RIS lacks.
+var nearestType = map[cite.Type]string{
+	cite.NoType: "GEN", cite.Article: "GEN", cite.Broadcast: "MPCT", cite.Entry: "ENCYC", cite.Event: "GEN",
+	cite.Interview: "PCOMM", cite.Performance: "GEN", cite.Review: "JOUR", cite.ReviewBook: "JOUR",
+	cite.Treaty: "GEN",
+}
+
+// accessDateTypes are the types under which the specification of 2011 gives DA the meaning "date accessed".
+var accessDateTypes = map[string]bool{"EBOOK": true, "ECHAP": true, "EJOUR": true, "AGGR": true, "DBASE": true, "MULTI": true}
+
+// use says in which direction a row holds.
+type use uint8
+
+const (
+	both     use = iota
+	readOnly     // an older or foreign spelling
+)
+
+// A row joins a tag to a variable, for some types of works or for all.
+type row struct {
+	tag   string
+	v     cite.Var
+	use   use
+	types []cite.Type // nil for all
+}
+
+var (
+	periodicalTypes = []cite.Type{cite.ArticleJournal, cite.ArticleMagazine, cite.ArticleNewspaper, cite.Periodical, cite.Review, cite.ReviewBook}
+	partTypes       = []cite.Type{cite.Chapter, cite.EntryDictionary, cite.EntryEncyclopedia, cite.Entry}
+	wholeTypes      = []cite.Type{cite.Book, cite.Collection, cite.Classic}
+	seriesTypes     = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Software, cite.Report, cite.Standard, cite.Map, cite.MusicalScore, cite.Song, cite.MotionPicture, cite.Broadcast, cite.Dataset}
+	lawTypes        = []cite.Type{cite.Bill, cite.Legislation, cite.Regulation, cite.Hearing}
+	longTypes       = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Thesis, cite.Manuscript, cite.Pamphlet}
+	filmTypes       = []cite.Type{cite.MotionPicture, cite.Broadcast}
+	numberedTypes   = []cite.Type{cite.Report, cite.Standard, cite.Patent}
+)
+
+// rows is the table of tags, in the order of writing. Reading takes the first row that fits and whose variable is not
+// taken; writing takes the first of a variable that is not readOnly and that reading would choose. Its sources are the
+// RIS Format Specifications of 2001 and 2011; tags of single programs name them.
+var rows = []row{
+	{"TI", cite.Var(cite.Title), both, nil},
+	{"T1", cite.Var(cite.Title), readOnly, nil},
+	{"CT", cite.Var(cite.Title), readOnly, nil},
+	{"BT", cite.Var(cite.Title), readOnly, wholeTypes},
+	{"ST", cite.Var(cite.TitleShort), both, nil},
+	{"AU", cite.Var(cite.Director), both, filmTypes},
+	{"A1", cite.Var(cite.Director), readOnly, filmTypes},
+	{"AU", cite.Var(cite.Composer), both, []cite.Type{cite.Song, cite.MusicalScore}},
+	{"A1", cite.Var(cite.Composer), readOnly, []cite.Type{cite.Song, cite.MusicalScore}},
+	{"AU", cite.Var(cite.Author), both, nil},
+	{"A1", cite.Var(cite.Author), readOnly, nil},
+	{"ED", cite.Var(cite.Editor), both, []cite.Type{cite.Report, cite.Software, cite.Map, cite.MotionPicture, cite.Broadcast, cite.Standard, cite.Dataset, cite.Song, cite.MusicalScore, cite.PersonalCommunication, cite.LegalCase, cite.Patent, cite.Interview}},
+	{"A2", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Report, cite.Software}},
+	{"A2", cite.Var(cite.Recipient), both, []cite.Type{cite.PersonalCommunication}},
+	{"A2", cite.Var(cite.Interviewer), both, []cite.Type{cite.Interview}},
+	{"A2", cite.Var(cite.Performer), both, []cite.Type{cite.Song, cite.MusicalScore, cite.MotionPicture, cite.Broadcast}},
+	{"A2", cite.Var(cite.ContainerTitle), both, []cite.Type{cite.LegalCase}},
+	{"A2", cite.Var(cite.Authority), both, []cite.Type{cite.Patent}},
+	{"A2", cite.Var(cite.Author), readOnly, []cite.Type{cite.Bill}},
+	{"A3", cite.Var(cite.Editor), both, wholeTypes},
+	{"A2", cite.Var(cite.Editor), both, []cite.Type{cite.ArticleJournal, cite.ArticleMagazine, cite.ArticleNewspaper, cite.Periodical, cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.Document}},
+	{"ED", cite.Var(cite.Editor), both, nil},
+	{"A3", cite.Var(cite.Producer), both, filmTypes},
+	{"A3", cite.Var(cite.Contributor), both, []cite.Type{cite.Thesis}},
+	{"A3", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia}},
+	{"A4", cite.Var(cite.Translator), both, nil},
+	{"T2", cite.Var(cite.EventTitle), both, []cite.Type{cite.Speech}},
+	{"T2", cite.Var(cite.Authority), readOnly, []cite.Type{cite.Hearing}},
+	{"T2", cite.Var(cite.CollectionTitle), both, seriesTypes},
+	{"C3", cite.Var(cite.ContainerTitle), readOnly, []cite.Type{cite.PaperConference}},
+	{"T2", cite.Var(cite.ContainerTitle), both, nil},
+	{"JF", cite.Var(cite.ContainerTitle), readOnly, nil},
+	{"BT", cite.Var(cite.ContainerTitle), readOnly, nil},
+	{"T3", cite.Var(cite.Authority), both, []cite.Type{cite.Hearing, cite.Bill}},
+	{"T3", cite.Var(cite.CollectionTitle), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.ArticleJournal}},
+	{"T3", cite.Var(cite.CollectionTitle), readOnly, nil},
+	{"J2", cite.Var(cite.ContainerTitleShort), both, nil},
+	{"JA", cite.Var(cite.ContainerTitleShort), readOnly, nil},
+	{"JO", cite.Var(cite.ContainerTitleShort), readOnly, nil},
+	{"J1", cite.Var(cite.ContainerTitleShort), readOnly, nil},
+	{"VL", cite.Var(cite.Volume), both, nil},
+	{"IS", cite.Var(cite.Issue), both, nil},
+	{"CP", cite.Var(cite.Issue), readOnly, nil},
+	{"C7", cite.Var(cite.Number), both, periodicalTypes},
+	{"M1", cite.Var(cite.CollectionNumber), both, wholeTypes},
+	{"SV", cite.Var(cite.Number), readOnly, []cite.Type{cite.LegalCase}},
+	{"SV", cite.Var(cite.CollectionNumber), both, partTypes},
+	{"NV", cite.Var(cite.NumberOfVolumes), both, []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Chapter, cite.Song, cite.MusicalScore, cite.EntryDictionary, cite.EntryEncyclopedia}},
+	{"SN", cite.Var(cite.Number), both, numberedTypes},
+	{"M1", cite.Var(cite.Issue), readOnly, periodicalTypes},
+	{"M1", cite.Var(cite.Number), both, nil},
+	{"ET", cite.Var(cite.Version), both, []cite.Type{cite.Software, cite.Dataset}},
+	{"ET", cite.Var(cite.ChapterNumber), both, lawTypes},
+	{"ET", cite.Var(cite.Edition), both, nil},
+	{"SE", cite.Var(cite.ChapterNumber), both, []cite.Type{cite.Chapter}},
+	{"SE", cite.Var(cite.Section), both, []cite.Type{cite.ArticleNewspaper, cite.ArticleMagazine, cite.Bill, cite.Legislation, cite.Regulation, cite.Thesis, cite.Book}},
+	{"SP", cite.Var(cite.NumberOfPages), both, longTypes},
+	{"SP", cite.Var(cite.Page), both, nil},
+	{"PB", cite.Var(cite.Authority), both, []cite.Type{cite.LegalCase}},
+	{"PB", cite.Var(cite.Publisher), both, nil},
+	{"C1", cite.Var(cite.PublisherPlace), both, []cite.Type{cite.PaperConference}},
+	{"C1", cite.Var(cite.Scale), both, []cite.Type{cite.Map}},
+	{"C1", cite.Var(cite.Performer), readOnly, filmTypes},
+	{"CY", cite.Var(cite.EventPlace), both, []cite.Type{cite.Speech}},
+	{"CY", cite.Var(cite.PublisherPlace), readOnly, nil},
+	{"PP", cite.Var(cite.PublisherPlace), readOnly, nil},
+	{"CY", cite.Var(cite.PublisherPlace), both, nil},
+	{"C2", cite.Var(cite.PMCID), both, periodicalTypes},
+	{"C3", cite.Var(cite.Dimensions), both, []cite.Type{cite.Graphic, cite.Figure}},
+	{"C5", cite.Var(cite.References), both, []cite.Type{cite.Patent}},
+	{"C5", cite.Var(cite.Medium), both, []cite.Type{cite.MotionPicture, cite.Broadcast, cite.Song}},
+	{"C6", cite.Var(cite.Status), both, []cite.Type{cite.Patent}},
+	{"OP", cite.Var(cite.References), both, []cite.Type{cite.Hearing, cite.Legislation, cite.Bill, cite.LegalCase}},
+	{"M3", cite.Var(cite.Medium), both, []cite.Type{cite.Graphic, cite.Figure}},
+	{"M3", cite.Var(cite.Genre), both, nil},
+	{"M1", cite.Var(cite.Medium), readOnly, []cite.Type{cite.Graphic}},
+	{"RI", cite.Var(cite.ReviewedTitle), both, nil},
+	{"LA", cite.Var(cite.Language), both, nil},
+	{"DO", cite.Var(cite.DOI), both, nil},
+	{"DI", cite.Var(cite.DOI), readOnly, nil},
+	{"UR", cite.Var(cite.URL), both, nil},
+	{"SN", cite.Var(cite.ISBN), both, nil},
+	{"SN", cite.Var(cite.ISSN), both, nil},
+	{"DB", cite.Var(cite.Archive), both, nil},
+	{"AN", cite.Var(cite.ArchiveLocation), both, nil},
+	{"AV", cite.Var(cite.ArchiveLocation), readOnly, nil},
+	{"CN", cite.Var(cite.CallNumber), both, nil},
+	{"H2", cite.Var(cite.CallNumber), readOnly, nil}, // Citavi
+	{"DP", cite.Var(cite.SourceName), both, nil},
+	{"H1", cite.Var(cite.SourceName), readOnly, nil}, // Citavi
+	{"CR", cite.Var(cite.License), both, nil},        // Zotero
+	{"AB", cite.Var(cite.Abstract), both, nil},
+	{"N2", cite.Var(cite.Abstract), readOnly, nil},
+	{"KW", cite.Var(cite.Keyword), both, nil},
+	{"N1", cite.Var(cite.Note), both, nil},
+}
