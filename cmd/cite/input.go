@@ -62,11 +62,17 @@ type list struct {
 	// Source is what the items' spans point into: the file, or for a Word document its text.
 	source *cite.Source
 	items  iter.Seq[*cite.Item]
+	texts  []cite.Text // of a document's entries, one for each item; none for a bibliography
+}
+
+// A reporting takes what is found in a source: to print it, or to keep it.
+type reporting interface {
+	report(*cite.Source) cite.Reporter
 }
 
 // readList reads the references of a source: of a bibliography in its format, or of a document's reference list. From
 // names the format; "" leaves it to the file's name and content. What is wrong with the text is printed as it is found.
-func readList(src *cite.Source, from string, out *printer) (list, error) {
+func readList(src *cite.Source, from string, out reporting) (list, error) {
 	format, err := inputFormat(src, from)
 	if err != nil {
 		return list{}, err
@@ -78,13 +84,17 @@ func readList(src *cite.Source, from string, out *printer) (list, error) {
 		if at := binaryAt(src.Text); at >= 0 {
 			return list{}, fmt.Errorf("%s: is not text: byte 0x%02x at offset %d", src.Name, src.Text[at], at)
 		}
-		return list{src, format.Read(src, out.report(src))}, nil
+		return list{source: src, items: format.Read(src, out.report(src))}, nil
 	}
 	doc, err := readDocument(src, out)
 	if err != nil {
 		return list{}, err
 	}
-	return list{doc.Source, func(yield func(*cite.Item) bool) {
+	l := list{source: doc.Source}
+	for _, e := range doc.Entries {
+		l.texts = append(l.texts, e.Text)
+	}
+	l.items = func(yield func(*cite.Item) bool) {
 		var keys cite.Keys
 		report := out.report(doc.Source)
 		for _, e := range doc.Entries {
@@ -94,14 +104,15 @@ func readList(src *cite.Source, from string, out *printer) (list, error) {
 				return
 			}
 		}
-	}}, nil
+	}
+	return l, nil
 }
 
 // emptyFile says that there is nothing to read.
 var emptyFile = cite.Diagnostic{Rule: "empty-file", Severity: cite.Warning, Message: "the file is empty"}
 
 // readDocument finds the entries of a document's reference list. What is wrong with the document is printed.
-func readDocument(src *cite.Source, out *printer) (*document.Document, error) {
+func readDocument(src *cite.Source, out reporting) (*document.Document, error) {
 	kind := document.Detect(src.Name, src.Text)
 	if _, isFormat := formats.Detect(src.Name, src.Text); isFormat && kind != document.Word {
 		kind = document.Plain

@@ -56,6 +56,8 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			convertCommand(),
 			extractCommand(),
+			checkCommand(),
+			explainCommand(),
 			formatsCommand(),
 			pageCommand(),
 		},

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/check"
+	"github.com/seed-2120edae/cite/cite/document"
+	"github.com/urfave/cli/v2"
+)
+
+func checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "say what is wrong with a reference list",
+		ArgsUsage: "[FILE ...]",
+		Description: "Judges the references of every FILE by the rules that \"cite explain\" lists.\n\n" +
+			"Examples:\n" +
+			"  cite check --offline article.html                        findings, one a line\n" +
+			"  cite check --offline --format json library.json          for programs\n" +
+			"  cite check --offline --ignore missing-date --fail-on error paper.md",
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "offline", Usage: "judge what is written, and look at no address"},
+			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},
+			&cli.StringSliceFlag{Name: "select", Usage: "run only `RULE` (repeatable, or several with commas)"},
+			&cli.StringSliceFlag{Name: "ignore", Usage: "do not run `RULE` (repeatable, or several with commas)"},
+			&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit 1 from this `SEVERITY` on: info, warning, error"},
+		},
+		Action: runCheck,
+	}
+}
+
+// A checked file is a list with what was found in it.
+type checked struct {
+	source *cite.Source
+	items  []*cite.Item
+	found  []cite.Diagnostic
+}
+
+// report keeps what the readers find, to be reported with the findings of the rules. The source of a document may be
+// another than the file.
+func (c *checked) report(src *cite.Source) cite.Reporter {
+	c.source = src
+	return func(d cite.Diagnostic) { c.found = append(c.found, d) }
+}
+
+func runCheck(c *cli.Context) error {
+	write, ok := reports[c.String("format")]
+	if !ok {
+		return unknown("format", c.String("format"), reportNames())
+	}
+	failOn, err := cite.ParseSeverity(c.String("fail-on"))
+	if err != nil {
+		return err
+	}
+	if !c.Bool("offline") {
+		return errors.New("check looks at no address yet: say --offline")
+	}
+	config, err := checkConfig(c)
+	if err != nil {
+		return err
+	}
+	var files []checked
+	for _, name := range fileArgs(c) {
+		src, err := load(c.App.Reader, name)
+		if err != nil {
+			return err
+		}
+		file, err := checkFile(src, c.String("from"), config, time.Now())
+		if err != nil {
+			return err
+		}
+		files = append(files, file)
+	}
+	if err := writeOutput(c.App.Writer, "", func(w io.Writer) error { return write(w, c.App.ErrWriter, files) }); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if slices.ContainsFunc(f.found, func(d cite.Diagnostic) bool { return d.Severity >= failOn }) {
+			return errFindings
+		}
+	}
+	return nil
+}
+
+// checkConfig reads which rules are to run.
+func checkConfig(c *cli.Context) (check.Config, error) {
+	config := check.Config{Select: ruleArgs(c.StringSlice("select")), Ignore: ruleArgs(c.StringSlice("ignore"))}
+	known := ruleNames()
+	for _, name := range slices.Concat(config.Select, config.Ignore) {
+		if !slices.Contains(known, name) {
+			return config, unknown("rule", name, known)
+		}
+	}
+	return config, nil
+}
+
+// ruleArgs takes lists with commas apart.
+func ruleArgs(args []string) []string {
+	var names []string
+	for _, a := range args {
+		names = append(names, strings.FieldsFunc(a, func(r rune) bool { return r == ',' || r == ' ' })...)
+	}
+	return names
+}
+
+// ruleNames lists what can be selected and ignored: the rules, and what the readers report of every kind of file.
+func ruleNames() []string {
+	names := []string{document.RuleNoList, document.RuleInvalidUTF8, document.RuleControl, emptyFile.Rule, lostRule}
+	for _, r := range check.All() {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+// checkFile reads a file and judges its list.
+func checkFile(src *cite.Source, from string, config check.Config, now time.Time) (checked, error) {
+	file := checked{source: src}
+	l, err := readList(src, from, &file)
+	if err != nil {
+		return file, err
+	}
+	file.source, file.items = l.source, slices.Collect(l.items)
+	in := check.Input{Source: l.source, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+	for i, it := range file.items {
+		e := check.Entry{Item: it}
+		if i < len(l.texts) {
+			e.Text = l.texts[i]
+		}
+		in.Entries = append(in.Entries, e)
+	}
+	read := file.found
+	file.found = check.Run(in, config)
+	for _, d := range read {
+		if d, ok := config.Apply(d); ok {
+			file.found = append(file.found, d)
+		}
+	}
+	check.Sort(file.found)
+	return file, nil
+}
+
+// A reportFunc writes the findings of all files. What is for people beside the findings goes to stderr.
+type reportFunc func(w, stderr io.Writer, files []checked) error
+
+var reports = map[string]reportFunc{"text": reportText, "json": reportJSON, "github": reportGitHub}
+
+func reportNames() []string { return []string{"text", "json", "github"} }
+
+// count gives how many findings there are of a severity.
+func count(files []checked, s cite.Severity) int {
+	n := 0
+	for _, f := range files {
+		for _, d := range f.found {
+			if d.Severity == s {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// reportText writes findings one a line, and on a terminal the line with the place marked and what to do.
+func reportText(w, stderr io.Writer, files []checked) error {
+	out := newPrinter(w)
+	items := 0
+	for _, f := range files {
+		items += len(f.items)
+		for _, d := range f.found {
+			out.print(f.source, d, 0)
+			if d.Help != "" {
+				if _, err := fmt.Fprintf(w, "    %s\n", visible(d.Help)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if n := count(files, cite.Error) + count(files, cite.Warning) + count(files, cite.Info); n > 0 {
+		fmt.Fprintf(stderr, "%s: %s, %s, %s\n", plural(items, "reference"), plural(count(files, cite.Error), "error"),
+			plural(count(files, cite.Warning), "warning"), plural(count(files, cite.Info), "note"))
+	}
+	return nil
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
