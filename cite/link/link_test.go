@@ -1,0 +1,208 @@
+package link_test
+
+import (
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/seed-2120edae/cite/cite/link"
+)
+
+func htmlPage(w http.ResponseWriter, title string) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprintf(w, "<title>%s</title><h1 id=here>%s</h1><p>%s</p>", title, title, strings.Repeat("Rope and tar. ", 200))
+}
+
+// server answers every path as its name says.
+func server(t *testing.T) (*httptest.Server, *sync.Map) {
+	t.Helper()
+	var asked sync.Map
+	mux := http.NewServeMux()
+	page := func(w http.ResponseWriter, r *http.Request) { htmlPage(w, "Knots for beginners") }
+	status := func(code int, header ...string) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			for i := 0; i+1 < len(header); i += 2 {
+				w.Header().Set(header[i], header[i+1])
+			}
+			w.WriteHeader(code)
+		}
+	}
+	mux.HandleFunc("/ok", page)
+	mux.HandleFunc("/{$}", page)
+	mux.HandleFunc("/301", status(301, "Location", "/ok"))
+	mux.HandleFunc("/308", status(308, "Location", "/301"))
+	mux.HandleFunc("/302", status(302, "Location", "/ok"))
+	mux.HandleFunc("/mixed", status(301, "Location", "/302"))
+	mux.HandleFunc("/to404", status(301, "Location", "/404"))
+	mux.HandleFunc("/tofile", status(302, "Location", "file:///etc/passwd"))
+	mux.HandleFunc("/home", status(301, "Location", "/"))
+	mux.HandleFunc("/loop", status(302, "Location", "/loop"))
+	mux.HandleFunc("/404", status(404))
+	mux.HandleFunc("/410", status(410))
+	mux.HandleFunc("/401", status(401))
+	mux.HandleFunc("/403", status(403))
+	mux.HandleFunc("/503wall", status(503, "Cf-Mitigated", "challenge"))
+	mux.HandleFunc("/500", status(500))
+	mux.HandleFunc("/429long", status(429, "Retry-After", "9999"))
+	mux.HandleFunc("/soft", func(w http.ResponseWriter, r *http.Request) { htmlPage(w, "Page not found – The Quay") })
+	mux.HandleFunc("/wall", func(w http.ResponseWriter, r *http.Request) { htmlPage(w, "Just a moment...") })
+	mux.HandleFunc("/refresh", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, `<meta http-equiv=refresh content="0;url=/ok">`)
+	})
+	mux.HandleFunc("/cookie", func(w http.ResponseWriter, r *http.Request) {
+		if _, err := r.Cookie("seen"); err != nil {
+			http.SetCookie(w, &http.Cookie{Name: "seen", Value: "1"})
+			http.Redirect(w, r, "/cookie", http.StatusFound)
+			return
+		}
+		htmlPage(w, "Knots")
+	})
+	mux.HandleFunc("/endless/{n}", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/endless/"+r.PathValue("n")+"1", http.StatusFound)
+	})
+	mux.HandleFunc("/reset", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
+	mux.HandleFunc("/hang", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	mux.HandleFunc("/bomb", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		defer z.Close()
+		for zeros := make([]byte, 1<<20); ; {
+			if _, err := z.Write(zeros); err != nil {
+				return
+			}
+		}
+	})
+	mux.HandleFunc("/headers", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Long", strings.Repeat("x", 1<<20))
+	})
+	for path, header := range map[string]string{"/once": "1", "/oncedate": "date"} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) {
+			first, again := asked.LoadOrStore(path, time.Now())
+			if again && time.Since(first.(time.Time)) >= 900*time.Millisecond {
+				htmlPage(w, "Knots")
+				return
+			}
+			if again {
+				asked.Store(path+" early", true)
+			}
+			value := header
+			if value == "date" {
+				value = time.Now().Add(2 * time.Second).UTC().Format(http.TimeFormat)
+			}
+			w.Header().Set("Retry-After", value)
+			w.WriteHeader(http.StatusTooManyRequests)
+		})
+	}
+	srv := httptest.NewServer(mux)
+	t.Cleanup(srv.Close)
+	return srv, &asked
+}
+
+func TestStates(t *testing.T) {
+	srv, asked := server(t)
+	want := map[string]link.State{
+		"/ok": link.OK, "/ok#here": link.OK, "/ok#gone": link.FragmentMissing, "/ok#:~:text=x": link.OK,
+		"/301": link.Moved, "/308": link.Moved, "/302": link.OK, "/mixed": link.OK, "/to404": link.Gone, "/tofile": link.Refused,
+		"/home": link.SoftGone, "/loop": link.Gone, "/404": link.Gone, "/410": link.Gone, "/401": link.Blocked, "/403": link.Blocked,
+		"/503wall": link.Blocked, "/500": link.Error, "/429long": link.Blocked, "/soft": link.SoftGone, "/wall": link.Blocked,
+		"/refresh": link.OK, "/cookie": link.OK, "/endless/1": link.Gone, "/reset": link.Unreachable, "/hang": link.Timeout,
+		"/once": link.OK, "/oncedate": link.OK, "/headers": link.Unreachable,
+	}
+	before := runtime.NumGoroutine()
+	c := link.New(link.Options{AllowPrivate: true, Timeout: 500 * time.Millisecond, Retries: 2, PerHost: 40})
+	var urls []string
+	for path := range want {
+		urls = append(urls, srv.URL+path, srv.URL+path)
+	}
+	count := 0
+	c.ProbeAll(context.Background(), urls, func(r link.Result) {
+		count++
+		path := strings.TrimPrefix(r.URL, srv.URL)
+		if r.State != want[path] {
+			t.Errorf("%s: %s (status %d, final %s), want %s", path, r.State, r.Status, r.Final, want[path])
+		}
+	})
+	if count != len(want) {
+		t.Errorf("%d results for %d addresses", count, len(want))
+	}
+	asked.Range(func(k, _ any) bool {
+		if strings.HasSuffix(k.(string), "early") {
+			t.Errorf("%s: asked before Retry-After had passed", k)
+		}
+		return true
+	})
+	c.Close()
+	srv.Close()
+	for i := 0; runtime.NumGoroutine() > before && i < 100; i++ {
+		time.Sleep(20 * time.Millisecond)
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines before, %d after", before, after)
+	}
+}
+
+func TestDecompressionBomb(t *testing.T) {
+	srv, _ := server(t)
+	c := link.New(link.Options{AllowPrivate: true, Timeout: 5 * time.Second, BodyLimit: 1 << 16})
+	defer c.Close()
+	var m1, m2 runtime.MemStats
+	runtime.ReadMemStats(&m1)
+	r := c.Probe(context.Background(), srv.URL+"/bomb")
+	runtime.ReadMemStats(&m2)
+	if grown := (m2.TotalAlloc - m1.TotalAlloc) >> 20; r.State != link.OK || grown > 64 {
+		t.Errorf("state %s, %d MiB allocated", r.State, grown)
+	}
+}
+
+// TestPrivateAddresses tries to reach a loopback server that counts its visitors.
+func TestPrivateAddresses(t *testing.T) {
+	var visits atomic.Int32
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { visits.Add(1) }))
+	defer srv.Close()
+	_, port, _ := strings.Cut(strings.TrimPrefix(srv.URL, "http://"), ":")
+	t.Setenv("HTTP_PROXY", srv.URL)
+	c := link.New(link.Options{Timeout: 2 * time.Second})
+	defer c.Close()
+	for _, h := range []string{"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[fe80::1]"} {
+		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State != link.Refused {
+			t.Errorf("%s: %s", h, r.State)
+		}
+	}
+	for _, h := range []string{"2130706433", "0177.0.0.1", "0x7f.1"} { // no resolver of ours reads these as addresses
+		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State == link.OK {
+			t.Errorf("%s: %s", h, r.State)
+		}
+	}
+	for _, u := range []string{"file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1/", "http:///x", "::"} {
+		if r := c.Probe(context.Background(), u); r.State != link.Refused {
+			t.Errorf("%s: %s", u, r.State)
+		}
+	}
+	if n := visits.Load(); n > 0 {
+		t.Errorf("%d requests came through", n)
+	}
+}
+
+func TestCancel(t *testing.T) {
+	srv, _ := server(t)
+	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
+	defer cancel()
+	c := link.New(link.Options{AllowPrivate: true, Retries: 3})
+	defer c.Close()
+	start := time.Now()
+	c.ProbeAll(ctx, []string{srv.URL + "/hang", srv.URL + "/hang?2", srv.URL + "/429"}, func(link.Result) {})
+	if took := time.Since(start); took > 2*time.Second {
+		t.Errorf("took %s to end", took)
+	}
+}
