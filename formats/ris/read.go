@@ -189,14 +189,15 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 				continue
 			}
 		case "Y2":
-			if !it.Has(cite.Var(cite.Accessed)) {
-				it.SetDate(cite.Accessed, readDate(l.value)).Span = l.span
+			// Some publishers put a conference's days here, and templates words.
+			if d := readDate(l.value); d.Start.Year != 0 && !it.Has(cite.Var(cite.Accessed)) {
+				it.SetDate(cite.Accessed, d).Span = l.span
 				continue
 			}
 		case "DA", "PY", "Y1":
 			if l.tag == "DA" && accessDateTypes[code] {
-				if !it.Has(cite.Var(cite.Accessed)) {
-					it.SetDate(cite.Accessed, readDate(l.value)).Span = l.span
+				if d := readDate(l.value); d.Start.Year != 0 && !it.Has(cite.Var(cite.Accessed)) {
+					it.SetDate(cite.Accessed, d).Span = l.span
 					continue
 				}
 			} else if i := slices.Index([]string{"DA", "PY", "Y1"}, l.tag); dated[i].tag == "" {
@@ -281,7 +282,11 @@ func (r *reader) set(it *cite.Item, l line) {
 			return
 		case cite.TextKind, cite.NumberKind:
 			if row.v == cite.Var(cite.DOI) {
-				if _, bare, ok := ident.FindDOI(text); ok && strings.HasSuffix(text, bare) {
+				_, bare, ok := ident.FindDOI(text)
+				if !ok {
+					continue
+				}
+				if strings.HasSuffix(text, bare) {
 					text = bare
 				}
 			}

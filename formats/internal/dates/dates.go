@@ -53,13 +53,13 @@ func point(s string) (cite.Date, bool) {
 	negative := strings.HasPrefix(s, "-")
 	s = strings.TrimPrefix(s, "-")
 	parts := strings.Split(s, "-")
-	if len(parts) > 3 || len(parts[0]) < 4 && !(negative && parts[0] != "") && len(parts) > 1 {
+	if len(parts) > 3 || len(parts[0]) < 4 && !negative {
 		return d, false
 	}
 	var n [3]int
 	for i, part := range parts {
 		v, ok := digits(part)
-		if !ok || i > 0 && len(part) > 2 {
+		if !ok || i > 0 && len(part) != 2 {
 			return d, false
 		}
 		n[i] = v
