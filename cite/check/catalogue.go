@@ -6,13 +6,21 @@ func All() []Rule {
 		dateImpossible,
 		dateInFuture,
 		dateDiffersFromURL,
+		accessedBeforeIssued,
 		missingDate,
 
 		urlMalformed,
+		urlTrailingPunctuation,
+		urlTextFragment,
 
 		doiMalformed,
+		isbnChecksum,
+
+		organisationAsPerson,
+		etAlInList,
 
 		missingTitle,
+		htmlEntity,
 
 		duplicate,
 	}

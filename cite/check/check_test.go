@@ -12,6 +12,7 @@ import (
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/check"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/formats/apa"
 )
 
 var today = cite.Day{Year: 2025, Month: 6, Day: 1}
@@ -61,6 +62,18 @@ func read(text string) check.Input {
 	return in
 }
 
+// readAPA reads references, one a line, as the program does.
+func readAPA(text string) check.Input {
+	in := check.Input{Source: cite.NewSource("list.txt", text), Today: today}
+	offset := 0
+	for line := range strings.Lines(text) {
+		entry := cite.PlainText(strings.TrimRight(line, "\n"), offset)
+		in.Entries = append(in.Entries, check.Entry{Item: apa.Read(entry).Item, Text: entry})
+		offset += len(line)
+	}
+	return in
+}
+
 func names(found []cite.Diagnostic) []string {
 	var all []string
 	for _, d := range found {
@@ -81,10 +94,10 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: no %s", r.Name, what)
 			}
 		}
-		if found := check.Run(read(r.Bad), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
+		if found := check.Run(readAPA(r.Bad), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
 			t.Errorf("%s: the bad example has findings of %v, want one of its own", r.Name, names(found))
 		}
-		if found := check.Run(read(r.Good), check.Config{}); len(found) > 0 {
+		if found := check.Run(readAPA(r.Good), check.Config{}); len(found) > 0 {
 			t.Errorf("%s: the good example has findings of %v", r.Name, names(found))
 		}
 	}
@@ -105,7 +118,7 @@ func TestFindings(t *testing.T) {
 			"the reference says 21 December 2023, its address says 22 December 2023", "2023, December 21", cite.Info},
 		{"Osei, A. (2020). A tie. https://example.org/2018/10/tie", "date-differs-from-url",
 			"the reference says 2020, its address says October 2018", "2020", cite.Warning},
-		{"Osei, A. (2020). A tie. htps://example.org/tie.", "url-malformed",
+		{"Osei, A. (2020). A tie. htps://example.org/tie", "url-malformed",
 			"an address begins with “htps://”, not with “https://”", "htps://example.org/tie", cite.Error},
 		{"Osei, A. (2020). A tie. https://https://example.org/tie", "url-malformed",
 			"the address begins twice", "https://https://example.org/tie", cite.Error},
@@ -137,7 +150,8 @@ func TestNoFindings(t *testing.T) {
 		"Osei, A. (2017). A tie. https://example.org/issue/201912/tie",
 		"Osei, A. (2017). A tie. https://example.org/tie?date=2018-04-03",
 		"Osei, A. (2020). A tie. https://doi.org/10.1016/S0140-6736(20)30183-5",
-		"Osei, A. (2020). A tie. http://dx.doi.org/10.5555/12345678.",
+		"Osei, A. (2020). A tie. http://dx.doi.org/10.5555/12345678",
+		"Osei, A. (2020). A tie. https://doi.org/d9jmzm",
 		"Osei, A. (2020). A tie. doi: 10.5555/12345678",
 		"Osei, A. (2020). A tie. https://web.archive.org/web/2020/https://example.org/tie",
 		"Osei, A. (2020). A tie. http://localhost:8080/tie",

@@ -15,8 +15,8 @@ var dateDiffersFromURL = Rule{
 		"is a note: sites stamp addresses in their own time zone. Folders of uploads, numbers of issues and dates in a query " +
 		"state nothing.",
 	Why:  "Newspapers put the day of publication into their addresses. Where it differs, the date was mistyped or belongs to another article.",
-	Bad:  "Osei, A. (2022, December 22). Rain comes early to the coast. *The Harbour Times*. https://example.org/2023/12/22/rain-coast",
-	Good: "Osei, A. (2023, December 22). Rain comes early to the coast. *The Harbour Times*. https://example.org/2023/12/22/rain-coast",
+	Bad:  "Osei, A. (2022, December 22). Rain comes early to the coast. The Harbour Times. https://example.org/2023/12/22/rain-coast",
+	Good: "Osei, A. (2023, December 22). Rain comes early to the coast. The Harbour Times. https://example.org/2023/12/22/rain-coast",
 
 	Authority: "APA 7, 9.14: the date is that of the version used",
 	entry: func(p *pass, e *Entry) {

@@ -15,8 +15,8 @@ var dateImpossible = Rule{
 	Summary: "a day or month that the calendar does not have",
 	What:    "A date with a day that its month does not have, 29 February outside leap years included, or a month beyond 12.",
 	Why:     "Such a date is a slip of typing or of copying. Nobody can find the issue of a newspaper by it, and programs reject it.",
-	Bad:     "Osei, A. (2023, June 31). Rain comes early to the coast. *The Harbour Times*. https://example.org/rain-coast",
-	Good:    "Osei, A. (2023, June 30). Rain comes early to the coast. *The Harbour Times*. https://example.org/rain-coast",
+	Bad:     "Osei, A. (2023, June 31). Rain comes early to the coast. The Harbour Times. https://example.org/rain-coast",
+	Good:    "Osei, A. (2023, June 30). Rain comes early to the coast. The Harbour Times. https://example.org/rain-coast",
 
 	Authority: "APA 7, 9.14: the date of publication, to the day for newspapers and web pages",
 	entry: func(p *pass, e *Entry) {

@@ -12,8 +12,8 @@ var dateInFuture = Rule{
 	What: "A date of publication or access after today. A book or a journal's issue that bears the coming year is a note only, " +
 		"for publishers date ahead.",
 	Why:  "What is not yet published is cited as “in press” or without a date; mostly the year is a slip.",
-	Bad:  "Osei, A. (2093, June 3). Rain comes early to the coast. *The Harbour Times*. https://example.org/rain-coast",
-	Good: "Osei, A. (in press). Rain and its measures. *Journal of Coastal Weather*.",
+	Bad:  "Osei, A. (2093, June 3). Rain comes early to the coast. The Harbour Times. https://example.org/rain-coast",
+	Good: "Osei, A. (in press). Rain and its measures. Journal of Coastal Weather.",
 
 	Authority: "APA 7, 9.14: “in press” for a work that is accepted and not yet published",
 	entry: func(p *pass, e *Entry) {

@@ -15,8 +15,8 @@ var doiMalformed = Rule{
 	What: "A DOI with a mistyped address (“https:doi.org/10…”, “https://doi:10…”, “doi.org10…”), with a space or a doubled prefix in it, " +
 		"without the part after the slash, or an address of doi.org without a DOI.",
 	Why:  "A DOI is the one part of a reference that never ages; a slip in it makes it worth nothing.",
-	Bad:  "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https:doi.org/10.5555/12345678",
-	Good: "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678",
+	Bad:  "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https:doi.org/10.5555/12345678",
+	Good: "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
 
 	Authority: "ISO 26324; DOI Handbook, 2.2; APA 7, 9.35: DOIs as https://doi.org/…",
 	entry: func(p *pass, e *Entry) {
@@ -38,8 +38,9 @@ var doiMalformed = Rule{
 // doiMeant matches what was meant as a DOI: the letters "doi" in front, slips between, and the number.
 var doiMeant = regexp.MustCompile(`(?i)(?:\b(?:https?|htt?ps?)[\s:;/.]*)?(?:\b(?:dx|www)\.)?\bdoi(?:\s?\.\s?org)?[\s:./;=]*(?:https?[:/]*(?:(?:dx|www)\.)?doi\.org/*|doi:?\s*)*(1[0O]\s?\.\s?\d{4,9}(?:\.\d+)*)(\s*/+\s*)?([^\s"“”<>]*)`)
 
-// resolverOnly matches an address of the resolver that no DOI follows.
-var resolverOnly = regexp.MustCompile(`(?i)https?://(?:(?:dx|www)\.)?doi\.org(?:/[^\s1][^\s]*|/?(?:\s|$|[.,;)]))`)
+// resolverOnly matches an address of the resolver that nothing follows. A short DOI (shortdoi.org), which APA 7, 9.36
+// allows, is something.
+var resolverOnly = regexp.MustCompile(`(?i)https?://(?:(?:dx|www)\.)?doi\.org/?(?:\s|$|[.,;)])`)
 
 // doubled matches a prefix that stands twice.
 var doubled = regexp.MustCompile(`(?i)doi\.org/+(?:https?:|doi)`)

@@ -18,10 +18,10 @@ var duplicate = Rule{
 		"year. It is reported at the later entry. Titles whose numbers differ, such as those of two parts, are two works.",
 	Why: "Two entries for one work make the list longer than the reading was, and citations to one of them hang in the air when the " +
 		"other is deleted.",
-	Bad: "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678\n" +
-		"Osei, A., & Brandt, L. (2021). Rain and the measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678",
-	Good: "Osei, A. (2021). Rain and its measures. *Journal of Coastal Weather*, *4*(2), 11–29. https://doi.org/10.5555/12345678\n" +
-		"Osei, A., & Brandt, L. (2022). Wind and its measures. *Journal of Coastal Weather*, *5*(1), 3–19. https://doi.org/10.5555/87654321",
+	Bad: "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678\n" +
+		"Osei, A., & Brandt, L. (2021). Rain and the measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
+	Good: "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678\n" +
+		"Osei, A., & Brandt, L. (2022). Wind and its measures. Journal of Coastal Weather, 5(1), 3–19. https://doi.org/10.5555/87654321",
 
 	Authority: "APA 7, 8.4 and 9.42: each work stands in the list once",
 	list: func(p *pass) {
@@ -35,9 +35,6 @@ var duplicate = Rule{
 					where = fmt.Sprintf(" in line %d", n)
 				}
 				message := fmt.Sprintf("%s %s%s", how, label(first.entry.Item), where)
-				if a, b := first.year, w.year; a != 0 && b != 0 && a != b {
-					message += fmt.Sprintf(", which is dated %d", a)
-				}
 				p.report(e, cite.Diagnostic{Span: e.opening(), Message: message, URL: e.Item.Text(cite.URL)})
 			}
 			seen.add(w)

@@ -11,7 +11,7 @@ var missingDate = Rule{
 		"is left to other rules.",
 	Why:  "The date is half of the citation in the text; without it the reader cannot tell which version was used.",
 	Bad:  "Osei, A. Rain and its measures. Lighthouse Press. https://example.org/rain",
-	Good: "Osei, A. (n.d.). *Rain and its measures*. Lighthouse Press. https://example.org/rain",
+	Good: "Osei, A. (n.d.). Rain and its measures. Lighthouse Press. https://example.org/rain",
 
 	Authority: "APA 7, 9.17: where no date can be found, (n.d.)",
 	entry: func(p *pass, e *Entry) {

@@ -16,8 +16,8 @@ var urlMalformed = Rule{
 	What: "An address whose beginning is mistyped (“https//”, “http:example.org”, “htps://”), that begins twice, whose host cannot " +
 		"exist, or that holds a broken escape. An address of doi.org is left to doi-malformed.",
 	Why:  "The reader who follows it lands nowhere, and programs do not see an address at all.",
-	Bad:  "Osei, A. (2023, June 30). Rain comes early to the coast. *The Harbour Times*. https//www.example.org/rain-coast",
-	Good: "Osei, A. (2023, June 30). Rain comes early to the coast. *The Harbour Times*. https://www.example.org/rain-coast",
+	Bad:  "Osei, A. (2023, June 30). Rain comes early to the coast. The Harbour Times. https//www.example.org/rain-coast",
+	Good: "Osei, A. (2023, June 30). Rain comes early to the coast. The Harbour Times. https://www.example.org/rain-coast",
 
 	Authority: "RFC 3986, 3; APA 7, 9.34: a URL is given whole, so that it works",
 	entry: func(p *pass, e *Entry) {
