@@ -106,6 +106,10 @@ func roleOf(s string) (cite.NameVar, bool) {
 // or three capitals without dots counts where tight is set.
 func isInitialsWord(w string, tight bool) bool {
 	w = strings.TrimRight(w, ",")
+	switch w {
+	case "Dr.", "Mr.", "Ms.", "St.", "Co.":
+		return false
+	}
 	n, dots := 0, 0
 	lower := 0
 	for i := 0; i < len(w); {
@@ -118,7 +122,7 @@ func isInitialsWord(w string, tight bool) bool {
 		case unicode.IsLower(r):
 			lower++
 			// "Yu.", "Th.", "Chr.": a short beginning of a given name
-			if n == 0 && !(len(w) <= 2) || lower > 2 || i >= len(w) && lower > 0 && !(n == 0 && len(w) == 1) {
+			if n == 0 && !(len(w) <= 2) || lower > 1 || i >= len(w) && lower > 0 && !(n == 0 && len(w) == 1) {
 				return false
 			}
 		case r == '.':
@@ -144,6 +148,9 @@ func hasDot(w string) bool { return strings.IndexByte(w, '.') >= 0 }
 // classify says what kind of piece a stretch is.
 func classify(s string, p *piece) {
 	s = strings.Trim(s, " ")
+	if i := strings.Index(s, "[@"); i > 0 { // an account's name (APA 7, 10.15)
+		s = strings.TrimRight(s[:i], " ")
+	}
 	if s == "" {
 		return
 	}
@@ -217,6 +224,8 @@ func classify(s string, p *piece) {
 		p.kind = pieceOther
 	case lastTight && plain >= 2 && plain <= 5 && initials == 0:
 		p.kind = pieceTight
+	case p.corporate && initials > 0:
+		p.kind = pieceOther
 	case initials > 0 && plain >= 1 && plain <= 4 && (firstInit || !lastInit):
 		p.kind = pieceStraight
 	case initials > 0 && lastInit && plain >= 1 && plain <= 3:

@@ -13,7 +13,7 @@ var (
 
 	degreeWords = set(`dissertation thesis theses thèse tesis tese tesi proefschrift doktorarbeit masterarbeit bachelorarbeit masterscriptie
 		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d doctoral doctorate master master's masters
-		msc m.sc bachelor bachelor's doctor scriptie magisterarbeit dissertação mémoire diplomski disertace skripsi disertasi dysertacja`)
+		msc m.sc bachelor bachelor's doctor scriptie magisterarbeit dissertação mémoire diplomski disertace skripsi disertasi dysertacja doctorat doctorado máster maestría these these`)
 
 	// descriptorWords stand in the bracketed descriptions of works outside the books and periodicals (APA 7, 9.22).
 	descriptorWords = set(`video film movie tweet post thread status update photograph photo image attached thumbnail link computer software
@@ -28,7 +28,7 @@ var (
 		graphic table figure chart model toolkit installation photographs archive record profile account playlist radio reel short
 		shorts electronic cd dvd cd-rom blu-ray vhs ebook e-book kindle poem play opera symphony archival letters translation
 		vidéo vídeo película fotografía fotografie computersoftware databestand conjunto datos logiciel datensatz bild plakat
-		theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift`)
+		newsletter substack tumblr brief policy wiki theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift`)
 )
 
 // groupBefore finds the bracket that opens the group which ends at end (exclusive), or −1.
@@ -86,7 +86,7 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 // readBracket reads the inside of "[Video]" or "[Doctoral dissertation, University of X]".
 func readBracket(w string, from, to int, d *draft) bool {
 	in := w[from:to]
-	if readDegree(w, from, to, d) {
+	if readDegree(w, from, to, d) || numberMark(in) > 0 && readRemark(w, cite.Span{Start: from, End: to}, d) {
 		return true
 	}
 	n, known := 0, 0
@@ -227,6 +227,10 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 			d.traits |= traitReport
 		}
 		return d.put(slotNumber, after.Start, after.End)
+	}
+	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && strings.ContainsAny(in, "0123456789") && isUpper(in) {
+		d.traits |= traitReport
+		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11"
 	}
 	// "Scientific Investigations Report 2017–5014"
 	if i := strings.LastIndexByte(in, ' '); i > 0 && strings.ContainsAny(in[i:], "0123456789") && isUpper(in) && words(in) <= 8 {

@@ -201,8 +201,8 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		}
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
-			// a newspaper has pages and no volume: "New Straits Times, 7"
-			if k := outletKindOf(w[sub.Start:sub.End]); k == newspaper {
+			// a newspaper and a conference have pages and no volume: "New Straits Times, 7"
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -458,7 +458,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		b := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
 		x.put(slotContainer, a.Start, a.End)
 		x.put(slotPublisher, b.Start, b.End)
-		x.score = base + 0.5 + 0.5*r.containerScore(a, bounds)
+		x.score = base + 1.5 + 0.5*r.containerScore(a, bounds)
 		if x.score > two.score {
 			two = x
 		}
@@ -482,6 +482,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	switch {
 	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == newsSite || kind == newspaper):
 		toContainer = false
+	case kind == preprints:
+		toContainer = false // a repository publishes (APA 7, 10.8)
 	case kind != noOutlet:
 		toContainer = true
 	case isPlace || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):

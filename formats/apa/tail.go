@@ -51,6 +51,9 @@ func (r *reader) readTail() {
 		}
 		u = cite.Span{Start: u.Start + at, End: u.End + at}
 		at = u.End
+		if !strings.Contains(s[u.Start:u.End], "://") && strings.Contains(s[at:], "://") {
+			continue // the name of a site, "Www.example.com", before its address
+		}
 		if hasDOI && doi.Start < u.End && u.Start < doi.End {
 			continue
 		}

@@ -83,7 +83,7 @@ var typeRules = []typeRule{
 		func(f *facts) cite.Type { return f.container.itemType() }, 0.9},
 	{traits(traitPeriodical), is(cite.ArticleJournal), 0.95},
 	{func(f *facts) bool { return f.container == datasets || f.site.kind == datasets }, is(cite.Dataset), 0.8},
-	{func(f *facts) bool { return f.container == preprints || outletKindOf(f.name) == preprints }, is(cite.Article), 0.85},
+	{func(f *facts) bool { return f.container == preprints || outletKindOf(f.publisher) == preprints }, is(cite.Article), 0.85},
 	{func(f *facts) bool { return f.container != noOutlet && f.container != video }, func(f *facts) cite.Type { return f.container.itemType() }, 0.92},
 	{func(f *facts) bool { return f.author == newspaper || f.author == newsSite || f.author == magazine }, func(f *facts) cite.Type { return f.author.itemType() }, 0.9},
 	{func(f *facts) bool {
