@@ -442,6 +442,13 @@ func readInitialed(w string, pieces []piece) nameRead {
 				i++
 				continue
 			}
+			if i == 0 && n != nil && n.kind == pieceTight && n.sep == ',' && p.kind == pieceFamily && p.words <= 2 && !p.corporate && hasDot(w[n.start:n.end]) {
+				// "Quinn, John J., and Josiah S. Carberry"
+				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
+				good++
+				i++
+				continue
+			}
 			name := cite.Name{Literal: strings.TrimRight(w[p.start:p.end], " "), Span: cite.Span{Start: p.start, End: p.end}}
 			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && len(r.credits) > 0 {
 				name = fullName(w, p)

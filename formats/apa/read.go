@@ -99,7 +99,7 @@ func (r *reader) readBody() draft {
 			best = x
 		}
 	}
-	if best.score < 1.5 {
+	if best.score < 4 && best.authors.form != formInitials || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
 		if x := r.readUndated(from, to); x.score > best.score {
 			best = x
 		}
@@ -338,29 +338,34 @@ func (r *reader) readUndated(from, to int) draft {
 	bounds := sentences(w, from, to, store[:0])
 	for k := 0; k < len(bounds) && k < 8; k++ {
 		b := bounds[k]
-		names := readNames(w, from, b.end)
+		// "Names, 2011. Title"
+		namesEnd, year := b.end, cite.Span{}
+		var written dateScan
+		if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
+			if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
+				written, year = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
+				namesEnd = from + c
+			}
+		}
+		names := readNames(w, from, namesEnd)
 		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
 			continue
 		}
-		d := draft{score: 1.2*names.quality - 0.2, authors: names, credit: cite.Span{Start: from, End: b.end}}
+		d := draft{score: 1.2*names.quality - 0.2 + 0.3*float32(min(len(names.credits), 6)), authors: names, credit: cite.Span{Start: from, End: namesEnd}}
 		next, rest := b.next, bounds[k+1:]
+		if word, _ := nextWord(w[next:to]); word == "&" || isInitialsWord(word, false) && hasDot(word) {
+			d.score -= 3 // the names go on
+		}
+		if year.End > 0 {
+			d.issued, d.when = written, year
+			d.score += 2
+		}
 		// "Names. 2011. Title": the year is a sentence of its own
-		if len(rest) > 0 {
+		if len(rest) > 0 && d.when.End == 0 {
 			if dt, ok := wholeDate(strings.Trim(w[next:rest[0].end], " .")); ok {
 				d.issued, d.when = dt, cite.Span{Start: next, End: rest[0].end}
 				d.score += 2
 				next, rest = rest[0].next, rest[1:]
-			}
-		}
-		// "Names, 2011. Title"
-		if d.when.End == 0 {
-			if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
-				if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
-					d.issued, d.when = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
-					d.authors = readNames(w, from, from+c)
-					d.credit.End = from + c
-					d.score += 2
-				}
 			}
 		}
 		d = r.readTitled(next, to, rest, d)
@@ -396,7 +401,7 @@ func (r *reader) readHead(from, to int, d *draft) {
 	}
 	d.authors, d.credit = readNames(r.w, s.Start, s.End), s
 	if d.authors.form == formInitials || d.authors.form == formFull {
-		d.score++
+		d.score += 2.5
 	}
 }
 
