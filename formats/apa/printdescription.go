@@ -197,9 +197,6 @@ func (p *printer) describeRecording() {
 		by = p.names(cite.Performer)
 	}
 	switch {
-	case len(by) == 0 && len(p.text) == start:
-		p.literal(formatWords[cite.Song])
-		return
 	case len(by) == 0:
 		return
 	case len(p.text) == start:
