@@ -30,6 +30,8 @@ func checkCommand() *cli.Command {
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},
 			&cli.StringSliceFlag{Name: "select", Usage: "run only `RULE` (repeatable, or several with commas)"},
 			&cli.StringSliceFlag{Name: "ignore", Usage: "do not run `RULE` (repeatable, or several with commas)"},
+			&cli.BoolFlag{Name: "fix", Usage: "make the fixes that keep the meaning, in the files, and report what is left"},
+			&cli.BoolFlag{Name: "diff", Usage: "print what --fix would change, and change nothing"},
 			&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit 1 from this `SEVERITY` on: info, warning, error"},
 		},
 		Action: runCheck,
@@ -41,6 +43,7 @@ type checked struct {
 	source *cite.Source
 	items  []*cite.Item
 	found  []cite.Diagnostic
+	fixed  bool // source is the file's text with fixes made
 }
 
 // report keeps what the readers find, to be reported with the findings of the rules. The source of a document may be
@@ -72,11 +75,29 @@ func runCheck(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		file, err := checkFile(src, c.String("from"), config, time.Now())
+		run := checkFile
+		if c.Bool("fix") || c.Bool("diff") {
+			run = fixFile
+		}
+		file, err := run(src, c.String("from"), config, time.Now())
 		if err != nil {
 			return err
 		}
+		switch {
+		case !file.fixed:
+		case c.Bool("diff"):
+			if err := writeDiff(c.App.Writer, name, src.Text, file.source.Text); err != nil {
+				return err
+			}
+		default:
+			if err := replaceText(name, src.Text, file.source.Text); err != nil {
+				return err
+			}
+		}
 		files = append(files, file)
+	}
+	if c.Bool("diff") {
+		return nil
 	}
 	if err := writeOutput(c.App.Writer, "", func(w io.Writer) error { return write(w, c.App.ErrWriter, files) }); err != nil {
 		return err
