@@ -232,6 +232,11 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11"
 	}
+	// "Technical Report"
+	if i := strings.LastIndexByte(in, ' '); i > 0 && words(in) <= 5 && isUpper(in) && isUpper(in[i+1:]) && inTable(reportWords, in[i+1:]) {
+		d.traits |= traitReport
+		return d.put(slotGenre, s.Start, s.End)
+	}
 	// "Scientific Investigations Report 2017–5014"
 	if i := strings.LastIndexByte(in, ' '); i > 0 && strings.ContainsAny(in[i:], "0123456789") && isUpper(in) && words(in) <= 8 {
 		for rest := in[:i]; rest != ""; {
@@ -301,6 +306,11 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			var x string
 			x, r = nextWord(r)
 			if in2 := inTable(editionWords, x); in2 {
+				// CSL's edition is the number; the word for it is the printer's
+				if end := p.End - len(x) - len(r); isDigit(in[0]) && strings.TrimSpace(r) == "" && end > p.Start {
+					p.End = end
+				}
+				p = trimmedSpace(w, p)
 				return d.put(slotEdition, p.Start, p.End)
 			}
 		}

@@ -75,7 +75,7 @@ func TestRead(t *testing.T) {
 		{"Yamaguchi, M. (2023, December 17). Leaders meet in Tokyo. AP News. https://apnews.com/article/x",
 			cite.ArticleNewspaper, map[string]string{"author": "M. Yamaguchi", "issued": "2023-12-17", "title": "Leaders meet in Tokyo", "container-title": "AP News"}},
 		{"Adeyemi, T. (2018). Rivers and their names. In K. Brandt & L. Osei (Eds.), A handbook of water (2nd ed., Vol. 3, pp. 20–41). Harbour Press.",
-			cite.Chapter, map[string]string{"title": "Rivers and their names", "editor": "K. Brandt; L. Osei", "container-title": "A handbook of water", "edition": "2nd ed.", "volume": "3", "page": "20–41", "publisher": "Harbour Press"}},
+			cite.Chapter, map[string]string{"title": "Rivers and their names", "editor": "K. Brandt; L. Osei", "container-title": "A handbook of water", "edition": "2nd", "volume": "3", "page": "20–41", "publisher": "Harbour Press"}},
 		{"Brandt, K. (2015). On the weather of small islands [Doctoral dissertation, University of Malta]. https://example.edu/1",
 			cite.Thesis, map[string]string{"title": "On the weather of small islands", "publisher": "University of Malta", "genre": "Doctoral dissertation"}},
 		{"Continuous tests. (n.d.). Retrieved June 7, 2019, from The Testing Hour website: https://hour.example.org/tests",

@@ -97,6 +97,10 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
+	{func(f *facts) bool {
+		// A university by itself, without its press and without a place, is where a thesis was written.
+		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1
+	}, is(cite.Thesis), 0.55},
 	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher).publisher > 0) }, is(cite.Book), 0.9},
 	{func(f *facts) bool {
 		return f.hasPublisher && f.hasURL && (look(f.publisher).corporate > 0 || f.d.authors.form == formLiteral)
@@ -110,7 +114,7 @@ var typeRules = []typeRule{
 
 // dictionaryName tells whether a container is a work of reference.
 func dictionaryName(name string) bool {
-	for _, w := range [...]string{"ncyclop", "ictionary", "nzyklop", "exikon", "nciclop", "örterbuch", "Wikipedia"} {
+	for _, w := range [...]string{"ncyclop", "ictionary", "nzyklop", "exikon", "nciclop", "örterbuch", "ictionnaire", "iccionario", "izionario", "Wikipedia"} {
 		if strings.Contains(name, w) {
 			return true
 		}

@@ -78,7 +78,7 @@ var (
 		consejo nacional associação fundação associazione fondazione commissione comité conseil ministère bibliothèque musée centro`)
 
 	// publisherWords stand in the names of publishing houses.
-	publisherWords = set(`press verlag publishers publisher publishing publications books éditions editions editorial ediciones edições edizioni editora
+	publisherWords = set(`press verlag publishers publisher publishing publications books ebooks e-books éditions editions editorial ediciones edições edizioni editora
 		editore presses springer wiley elsevier routledge sage pearson macmillan mcgraw-hill erlbaum blackwell penguin harper harpercollins
 		norton houghton academic brill oxford cambridge university universität university's inc ltd llc gmbh co sons associates uitgeverij
 		förlag forlag kustannus vydavatelství wydawnictwo yayınları yayınevi založba libri buchhandlung verlagsgesellschaft mit guilford
