@@ -7,15 +7,15 @@ import (
 var missingDate = Rule{
 	Name: "missing-date", Severity: cite.Warning,
 	Summary: "a work without a date, and without a word that there is none",
-	What: "No date of publication, and neither “n.d.” nor “in press”. A printed reference that holds a year anywhere outside its address " +
-		"is left to other rules.",
+	What: "No date of publication, and neither “n.d.” nor “in press”. A printed reference that names no author, or that holds a year " +
+		"anywhere outside its address, is left to other rules.",
 	Why:  "The date is half of the citation in the text; without it the reader cannot tell which version was used.",
 	Bad:  "Osei, A. Rain and its measures. Lighthouse Press. https://example.org/rain",
 	Good: "Osei, A. (n.d.). Rain and its measures. Lighthouse Press. https://example.org/rain",
 
 	Authority: "APA 7, 9.17: where no date can be found, (n.d.)",
 	entry: func(p *pass, e *Entry) {
-		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (e.showsYear() || !e.look().date.IsZero()) {
+		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (!e.Item.Has(cite.Var(cite.Author)) || e.showsYear() || !e.look().date.IsZero()) {
 			return
 		}
 		if !e.printed() && (e.Item.Has(cite.Var(cite.Status)) || len(e.Item.Fields()) == 0 || dateKept(e.Item)) {
