@@ -193,6 +193,7 @@ func classify(s string, p *piece) {
 			lastInit = true
 			if k == 1 {
 				firstInit = true
+				p.corporate = w == "U.S." || w == "U.K." || w == "U.N."
 			}
 		case isInitialsWord(w, true) && k > 1 && !suffixWords[string(f)]:
 			lastTight = true

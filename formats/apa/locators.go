@@ -153,6 +153,8 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			if !d.has(slotIssue) && d.has(slotVolume) && len(in) <= 40 && in != "" {
 				if dt, ok := wholeDate(in); ok && d.when.End == 0 && dt.date.Start.Year > 1000 {
 					d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
+				} else if !strings.ContainsAny(in, "0123456789") && !issueName(in) {
+					return end, found // "Volume 2 (Short Papers)"
 				} else {
 					a, b := i+1, close
 					if s, n := locatorWord(w, a, b); n > 0 && s == slotIssue {
@@ -281,6 +283,20 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		end = i
 	}
 	return end, found
+}
+
+// issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".
+func issueName(s string) bool {
+	word := letters(s)
+	if lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
+		return true
+	}
+	var buf [48]byte
+	switch string(foldWord(&buf, word)) {
+	case "suppl", "supplement", "supp", "special", "sonderheft", "número", "issue", "extra":
+		return true
+	}
+	return false
 }
 
 // locatorWord reads a word that announces a locator; length 0 if there is none. A number must follow.

@@ -176,6 +176,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				case r.site.names(src):
 					y.score += 1
 				}
+				if sh.words == 1 && outletKindOf(src) == noOutlet && !r.site.names(src) && inAt(src) == 0 {
+					y.score -= 1.5 // one word is more often a name than a title
+				}
 				r.readSource(after, to, bounds, &y)
 			}
 			if y.score > best.score {

@@ -514,6 +514,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		one.score = base + 0.8 + asContainer
 	} else {
 		one = *d
+		if x := strings.TrimSuffix(name, " preprint"); kind == preprints && len(x) < len(name) {
+			s.End = s.Start + len(x)
+		}
 		one.score = base + 0.8 + max(asPublisher, asContainer-0.5)
 		r.readPublisher(s.Start, s.End, &one)
 	}

@@ -39,6 +39,12 @@ func (r *reader) readTail() {
 	it := r.item
 	doi, id, hasDOI := ident.FindDOI(s)
 	if hasDOI {
+		for _, p := range [...]string{"https:", "http:", "https:/", "http:/", "URL ", "https://", "http://"} {
+			if strings.HasSuffix(s[:doi.Start], p) { // "https:doi.org/10.1007/…"
+				doi.Start -= len(p)
+				break
+			}
+		}
 		r.claim(it.SetText(cite.DOI, id), doi, 0.99)
 		r.hasDOI = true
 		blank(doi.Start, doi.End)
@@ -92,6 +98,16 @@ func (r *reader) readTail() {
 		}
 		if span, id, ok := x.find(s); ok && buf[span.End-1] != ' ' {
 			r.claim(it.SetText(x.v, id), span, 0.98)
+			blank(span.Start, span.End)
+		}
+	}
+	if strings.Contains(s, "rXiv:") || strings.Contains(s, "rxiv:") {
+		if span, _, ok := ident.FindArXiv(s); ok && buf[span.Start] != ' ' && buf[span.End-1] != ' ' {
+			// APA 7, 10.8: the archive's number stands in parentheses after the title
+			r.claim(it.SetNumber(cite.Number, s[span.Start:span.End]), span, 0.95)
+			if span.Start > 0 && span.End < len(s) && s[span.Start-1] == '(' && s[span.End] == ')' {
+				span.Start, span.End = span.Start-1, span.End+1
+			}
 			blank(span.Start, span.End)
 		}
 	}
