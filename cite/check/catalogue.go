@@ -12,6 +12,16 @@ func All() []Rule {
 		urlMalformed,
 		urlTrailingPunctuation,
 		urlTextFragment,
+		urlGone,
+		urlSoft404,
+		urlFragmentMissing,
+		urlMoved,
+		urlBlocked,
+		urlUnreachable,
+
+		dateDiffersFromPage,
+		titleDiffersFromPage,
+		authorDiffersFromPage,
 
 		doiMalformed,
 		isbnChecksum,

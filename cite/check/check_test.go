@@ -82,6 +82,15 @@ func names(found []cite.Diagnostic) []string {
 	return all
 }
 
+// withLinks adds what is known of addresses.
+func withLinks(in check.Input, links []cite.LinkFact) check.Input {
+	in.Links = map[string]cite.LinkFact{}
+	for _, l := range links {
+		in.Links[l.URL] = l
+	}
+	return in
+}
+
 func TestExamples(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range check.All() {
@@ -94,10 +103,10 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: no %s", r.Name, what)
 			}
 		}
-		if found := check.Run(readAPA(r.Bad), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
+		if found := check.Run(withLinks(readAPA(r.Bad), r.BadLinks), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
 			t.Errorf("%s: the bad example has findings of %v, want one of its own", r.Name, names(found))
 		}
-		if found := check.Run(readAPA(r.Good), check.Config{}); len(found) > 0 {
+		if found := check.Run(withLinks(readAPA(r.Good), r.GoodLinks), check.Config{}); len(found) > 0 {
 			t.Errorf("%s: the good example has findings of %v", r.Name, names(found))
 		}
 	}

@@ -18,6 +18,9 @@ type Rule struct {
 	// they hold a line "References". The rule fires exactly once on Bad; no rule fires on Good.
 	Bad, Good string
 
+	// BadLinks and GoodLinks are what is known of the addresses in the examples; nil where no rule asks.
+	BadLinks, GoodLinks []cite.LinkFact
+
 	Authority string // where it is written that this is wrong
 	SafeFix   bool   // the rule's fixes keep the meaning, whatever the author had in mind
 
@@ -29,8 +32,9 @@ type Rule struct {
 // Input is what the rules look at.
 type Input struct {
 	Source  *cite.Source
-	Entries []Entry  // the list, in its order
-	Today   cite.Day // the zero Day switches the rules off that ask for it
+	Entries []Entry                  // the list, in its order
+	Links   map[string]cite.LinkFact // what is known of addresses, by address as the items have it; nil where none was looked at
+	Today   cite.Day                 // the zero Day switches the rules off that ask for it
 }
 
 // An Entry is one item of the list, with the text that it was read from.

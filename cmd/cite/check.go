@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,10 +20,13 @@ func checkCommand() *cli.Command {
 		ArgsUsage: "[FILE ...]",
 		Description: "Judges the references of every FILE by the rules that \"cite explain\" lists.\n\n" +
 			"Examples:\n" +
-			"  cite check --offline article.html                        findings, one a line\n" +
+			"  cite check article.html                                  findings, one a line\n" +
+			"  cite check --offline article.html                        without looking at addresses\n" +
 			"  cite check --offline --format json library.json          for programs\n" +
 			"  cite check --offline --ignore missing-date --fail-on error paper.md",
-		Flags: []cli.Flag{
+		Flags: append(networkFlags(),
+			&cli.StringSliceFlag{Name: "exclude", Usage: "do not look at addresses that match `PATTERN`, a regular expression (repeatable)"},
+			&cli.BoolFlag{Name: "no-cache", Usage: "keep no answers between runs, which is the default"},
 			&cli.BoolFlag{Name: "offline", Usage: "judge what is written, and look at no address"},
 			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},
@@ -33,7 +35,7 @@ func checkCommand() *cli.Command {
 			&cli.BoolFlag{Name: "fix", Usage: "make the fixes that keep the meaning, in the files, and report what is left"},
 			&cli.BoolFlag{Name: "diff", Usage: "print what --fix would change, and change nothing"},
 			&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit 1 from this `SEVERITY` on: info, warning, error"},
-		},
+		),
 		Action: runCheck,
 	}
 }
@@ -42,6 +44,8 @@ func checkCommand() *cli.Command {
 type checked struct {
 	source *cite.Source
 	items  []*cite.Item
+	texts  []cite.Text // what each item was read from; empty where the format names its fields
+	links  map[string]cite.LinkFact
 	found  []cite.Diagnostic
 	fixed  bool // source is the file's text with fixes made
 }
@@ -62,24 +66,32 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if !c.Bool("offline") {
-		return errors.New("check looks at no address yet: say --offline")
-	}
 	config, err := checkConfig(c)
 	if err != nil {
 		return err
 	}
-	var files []checked
+	var sources []*cite.Source
 	for _, name := range fileArgs(c) {
 		src, err := load(c.App.Reader, name)
 		if err != nil {
 			return err
 		}
+		sources = append(sources, src)
+	}
+	var links map[string]cite.LinkFact
+	if !c.Bool("offline") {
+		if links, err = gather(c, sources); err != nil {
+			return err
+		}
+	}
+	var files []checked
+	for _, src := range sources {
+		name := src.Name
 		run := checkFile
 		if c.Bool("fix") || c.Bool("diff") {
 			run = fixFile
 		}
-		file, err := run(src, c.String("from"), config, time.Now())
+		file, err := run(src, c.String("from"), config, links, time.Now())
 		if err != nil {
 			return err
 		}
@@ -140,19 +152,29 @@ func ruleNames() []string {
 	return names
 }
 
-// checkFile reads a file and judges its list.
-func checkFile(src *cite.Source, from string, config check.Config, now time.Time) (checked, error) {
+// readChecked reads a file.
+func readChecked(src *cite.Source, from string) (checked, error) {
 	file := checked{source: src}
 	l, err := readList(src, from, &file)
 	if err != nil {
 		return file, err
 	}
-	file.source, file.items = l.source, slices.Collect(l.items)
-	in := check.Input{Source: l.source, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+	file.source, file.items, file.texts = l.source, slices.Collect(l.items), l.texts
+	return file, nil
+}
+
+// checkFile reads a file and judges its list by what is written and by what is known of its addresses.
+func checkFile(src *cite.Source, from string, config check.Config, links map[string]cite.LinkFact, now time.Time) (checked, error) {
+	file, err := readChecked(src, from)
+	if err != nil {
+		return file, err
+	}
+	file.links = links
+	in := check.Input{Source: file.source, Links: links, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
 	for i, it := range file.items {
 		e := check.Entry{Item: it}
-		if i < len(l.texts) {
-			e.Text = l.texts[i]
+		if i < len(file.texts) {
+			e.Text = file.texts[i]
 		}
 		in.Entries = append(in.Entries, e)
 	}

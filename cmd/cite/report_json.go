@@ -46,6 +46,17 @@ type jsonLink struct {
 	URL   string `json:"url"`
 	Item  string `json:"item"`
 	State string `json:"state"`
+
+	Status    int       `json:"status,omitempty"`
+	Final     string    `json:"final,omitempty"`
+	Redirects int       `json:"redirects,omitempty"`
+	Page      *jsonPage `json:"page,omitempty"`
+}
+
+type jsonPage struct {
+	Title   string   `json:"title,omitempty"`
+	Date    string   `json:"date,omitempty"`
+	Authors []string `json:"authors,omitempty"`
 }
 
 type jsonSummary struct {
@@ -64,7 +75,7 @@ func reportJSON(w, _ io.Writer, files []checked) error {
 		r.Items += len(f.items)
 		for _, it := range f.items {
 			if u := it.Text(cite.URL); u != "" {
-				r.Links = append(r.Links, jsonLink{URL: u, Item: it.ID, State: linkSkipped})
+				r.Links = append(r.Links, linkJSON(u, it.ID, f.links[u]))
 			}
 		}
 		for _, d := range f.found {
@@ -72,6 +83,20 @@ func reportJSON(w, _ io.Writer, files []checked) error {
 		}
 	}
 	return writeJSON(w, r)
+}
+
+func linkJSON(address, item string, fact cite.LinkFact) jsonLink {
+	l := jsonLink{URL: address, Item: item, State: fact.State, Status: fact.Status, Final: fact.Final, Redirects: fact.Redirects}
+	if l.State == "" {
+		l.State = linkSkipped
+	}
+	if fact.Page != nil {
+		l.Page = &jsonPage{Title: fact.Page.Text(cite.Title), Date: fact.Page.Date(cite.Issued).Start.String()}
+		for _, n := range fact.Page.Names(cite.Author) {
+			l.Page.Authors = append(l.Page.Authors, n.String())
+		}
+	}
+	return l
 }
 
 func findingJSON(src *cite.Source, d cite.Diagnostic) jsonFinding {
