@@ -15,7 +15,7 @@ var printers = sync.Pool{New: func() any { return new(printer) }}
 
 // AppendReference appends the APA 7 reference of one item, by itself: no letter is given to its year but one that it
 // has, and no line ends. A work that has no place in a reference list, such as a letter that no reader can get at
-// (APA 7, 8.9), appends nothing and is reported. With opt.Cite it appends the item's two citations, as Write does. It may be called from many goroutines, each with its own report.
+// (APA 7, 8.9), appends nothing and is reported under the rule "lost". With opt.Cite it appends the item's two citations, as Write does. It may be called from many goroutines, each with its own report.
 func AppendReference(dst []byte, it *cite.Item, opt Options, report cite.Reporter) []byte {
 	p := printers.Get().(*printer)
 	defer printers.Put(p)
@@ -53,7 +53,7 @@ func (p *printer) lost(v cite.Var, message string) {
 	if f := p.it.Field(v); f != nil && !f.Span.IsZero() {
 		span = f.Span
 	}
-	p.report(cite.Diagnostic{Rule: "not-carried", Severity: cite.Info, Span: span, Message: message, Item: p.it.ID, Field: v})
+	p.report(cite.Diagnostic{Rule: "lost", Severity: cite.Warning, Span: span, Message: message, Item: p.it.ID, Field: v})
 }
 
 // appendTo writes the text in the notation that the options ask for.

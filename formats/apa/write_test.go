@@ -36,3 +36,16 @@ func TestMarkup(t *testing.T) {
 		}
 	}
 }
+
+func TestPersonalCommunicationIsReported(t *testing.T) {
+	it := book(func(it *cite.Item) { it.Type = cite.PersonalCommunication })
+	var found []cite.Diagnostic
+	line := AppendReference(nil, it, Options{}, func(d cite.Diagnostic) { found = append(found, d) })
+	if len(line) != 0 || len(found) != 1 || found[0].Rule != "lost" || found[0].Item != "k" {
+		t.Errorf("printed %q, reported %v", line, found)
+	}
+	it.SetText(cite.URL, "https://archive.example/letter")
+	if line = AppendReference(nil, it, Options{}, nil); len(line) == 0 {
+		t.Error("a letter that can be read on line is not listed")
+	}
+}
