@@ -102,8 +102,8 @@ func roleOf(s string) (cite.NameVar, bool) {
 	return last, last != 0
 }
 
-// initialsEnd measures the initials that a text begins with, dots and hyphens included: "J.-P." or "JA". A word of two
-// or three capitals without dots counts where tight is set.
+// isInitialsWord tells whether a word is made of initials, with dots and hyphens: "J.-P.", "Yu.". A word of two or
+// three capitals without dots, "JA", counts where tight is set.
 func isInitialsWord(w string, tight bool) bool {
 	w = strings.TrimRight(w, ",")
 	switch w {
@@ -167,10 +167,10 @@ func classify(s string, p *piece) {
 		return
 	}
 	var (
-		initials, plain, lower, particles int
-		lastInit, firstInit, lastTight    bool
-		anyDigit                          bool
-		k                                 int
+		initials, plain, lower         int
+		lastInit, firstInit, lastTight bool
+		anyDigit                       bool
+		k                              int
 	)
 	for rest := s; rest != "" && k < 12; {
 		var w string
@@ -186,8 +186,7 @@ func classify(s string, p *piece) {
 		case strings.ContainsAny(w, "0123456789:?!/|\"“”@"):
 			anyDigit = true
 		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
-			particles++
-			plain += 0
+			// neither family nor given name by itself
 		case isInitialsWord(w, false):
 			initials++
 			lastInit = true

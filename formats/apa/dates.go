@@ -119,9 +119,11 @@ func scanDate(s string) (dateScan, bool) {
 			for _, b := range []byte(s[i:j]) {
 				n = 10*n + int(b-'0')
 			}
-			if j-i == 4 && d.numericRest(s[i:], n) {
-				d.end = i + 10
-				return d, true
+			if j-i == 4 {
+				if length := d.numericRest(s[i:], n); length > 0 {
+					d.end = i + length
+					return d, true
+				}
 			}
 			if end, ok := d.dayFirst(s[i:], n, j-i); ok {
 				d.end = i + end
@@ -347,18 +349,34 @@ func twoDigits(s string) int {
 	return 10*int(s[0]-'0') + int(s[1]-'0')
 }
 
-// numericRest reads the rest of "2019-05-03", "2019/05/03" and "2019.05.03" after its year.
-func (d *dateScan) numericRest(s string, year int) bool {
-	if len(s) < 10 || s[4] != s[7] || s[4] != '-' && s[4] != '/' && s[4] != '.' || len(s) > 10 && isWordByte(s[10]) {
-		return false
+// numericRest reads "2019-05-03", "2019/5/3" and "2019.05.03", given the year, and measures it; 0 where it is not one.
+func (d *dateScan) numericRest(s string, year int) int {
+	sep := byte(0)
+	if len(s) > 4 {
+		sep = s[4]
 	}
-	m, t := twoDigits(s[5:]), twoDigits(s[8:])
-	if m < 1 || t < 1 || m > 12 || d.date.Start != (cite.Day{}) {
-		return false
+	if sep != '-' && sep != '/' && sep != '.' || d.date.Start != (cite.Day{}) {
+		return 0
 	}
-	d.date.Start = cite.Day{Year: year, Month: m, Day: t}
+	month, i := oneOrTwoDigits(s, 5)
+	if i == 5 || i >= len(s) || s[i] != sep || month < 1 || month > 12 {
+		return 0
+	}
+	day, end := oneOrTwoDigits(s, i+1)
+	if end == i+1 || day < 1 || end < len(s) && isWordByte(s[end]) {
+		return 0
+	}
+	d.date.Start = cite.Day{Year: year, Month: month, Day: day}
 	d.days, d.months = 1, 1
-	return true
+	return end
+}
+
+// oneOrTwoDigits reads a number of at most two digits at i, and gives where it ends.
+func oneOrTwoDigits(s string, i int) (n, end int) {
+	for end = i; end < len(s) && end < i+2 && isDigit(s[end]); end++ {
+		n = 10*n + int(s[end]-'0')
+	}
+	return n, end
 }
 
 // dayFirst reads "03.05.2019" and "13/05/2019". With slashes and a month of 12 or less the order cannot be known:

@@ -61,7 +61,6 @@ const (
 	traitProceedings // the container is a conference's
 	traitTitleFirst  // the entry begins with its title
 	traitStatute     // the date follows the title after a comma, as in "Data Privacy Act, (2012)"
-	traitSeries
 )
 
 // A draft is one reading of an entry, or of part of one: which stretch is which value, and how well that fits.
@@ -73,7 +72,6 @@ type draft struct {
 	when    cite.Span // where issued stands
 	authors nameRead
 	credit  cite.Span // where authors stand
-	sure    [numSlots]float32
 }
 
 func (d *draft) has(s slot) bool { return d.slots[s].End > d.slots[s].Start }

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave druk izd painos")
+	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave druk izd painos ediţia ediția")
 
 	reportWords = set("report paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
@@ -305,7 +305,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 		for r := in; r != ""; {
 			var x string
 			x, r = nextWord(r)
-			if in2 := inTable(editionWords, x); in2 {
+			if inTable(editionWords, x) {
 				// CSL's edition is the number; the word for it is the printer's
 				if end := p.End - len(x) - len(r); isDigit(in[0]) && strings.TrimSpace(r) == "" && end > p.Start {
 					p.End = end
@@ -323,8 +323,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 	}
 	var sub draft = *d
 	if end, n := readLocators(w, p.Start, p.End, &sub); n > 0 && end == p.End {
-		if s, k := locatorWord(w, p.Start, p.End); k > 0 {
-			_ = s
+		if _, k := locatorWord(w, p.Start, p.End); k > 0 {
 			sub.issued, sub.when = d.issued, d.when
 			*d = sub
 			return true

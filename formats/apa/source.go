@@ -134,15 +134,13 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		}
 		c := w[i]
 		if !isDigit(c) && c != '(' {
-			s, n := locatorWord(w, i, to)
-			if n == 0 {
+			if _, n := locatorWord(w, i, to); n == 0 {
 				if !('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1]) {
 					if !(isUpper(w[i:]) && r.dateWord(i, to)) {
 						continue
 					}
 				}
 			}
-			_ = s
 		}
 		if c == '(' && i+1 < to && !isDigit(w[i+1]) {
 			if _, n := locatorWord(w, i+1, to); n == 0 {
@@ -504,7 +502,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	case r.site.names(name):
 		toContainer = sh.corporate == 0
 	default:
-		toContainer = sh.journal > 0 && sh.corporate == 0
+		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name)
 	}
 	if d.has(slotGenre) && kind == noOutlet && !r.site.names(name) {
 		toContainer = false
@@ -524,6 +522,16 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		one = two
 	}
 	*d = one
+}
+
+// namesPeriodical tells whether a name says itself that it is a periodical's.
+func namesPeriodical(name string) bool {
+	for _, w := range [...]string{"Journal", "Review", "Quarterly", "Zeitschrift", "Revista", "Revue", "Rivista", "Tijdschrift", "Annals", "Bulletin"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // soleAuthor gives the name of an author who is one organisation.
