@@ -154,6 +154,7 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		r.say("ris-type", cite.Warning, lines[0].span, "\""+lines[0].value+"\" is not a type of RIS")
 	}
 	var keywords []string
+	proceedings := false // the record has C3
 	journal := false     // the record has JO, which is the journal's full name where no other tag has it
 	var first, last line // the pages
 	var dated [3]line    // DA, PY, Y1
@@ -211,6 +212,8 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 			}
 		case "JO":
 			journal = true
+		case "C3":
+			proceedings = true
 		case "N1":
 			if l.value == it.Text(cite.Title) || sameDOI(l.value, it.Text(cite.DOI)) {
 				continue // EndNote and publishers repeat these
@@ -233,7 +236,7 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		r.set(it, l)
 	}
 	if conference.tag != "" {
-		if f := it.Field(cite.Var(cite.ContainerTitle)); f != nil && f.Text != conference.value {
+		if proceedings && it.Has(cite.Var(cite.ContainerTitle)) {
 			it.SetText(cite.EventTitle, conference.value).Span = conference.span
 		} else {
 			r.set(it, conference)

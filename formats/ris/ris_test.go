@@ -95,7 +95,7 @@ func TestWrite(t *testing.T) {
 	}
 	want := "TY  - JOUR\nID  - doe\nTI  - On things\nAU  - Doe, Jane, Jr.\nAU  - Acme, Inc.,\nAU  - Plato\nT2  - Journal of Things\n" +
 		"J2  - J. Things\nVL  - 3\nIS  - 2\nSP  - 10\nEP  - 19\nDO  - 10.1234/x\nSN  - 1234-5678\nAB  - A & B\nKW  - one\nKW  - two\nKW  - three\n" +
-		"N1  - doi: 10.1234/x\nY2  - 2021/02/03/\nPY  - 2020\nDA  - 2020/03/01/\nXX  - odd\nER  - \n\n"
+		"N1  - doi: 10.1234/x\nPY  - 2020\nDA  - 2020/03/01/\nY2  - 2021/02/03/\nXX  - odd\nER  - \n\n"
 	if d := cmp.Diff(want, out); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}

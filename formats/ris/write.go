@@ -82,14 +82,17 @@ func (r *record) write() {
 		done[row.v] = true
 		r.field(tag, f)
 	}
+	if f := it.Field(cite.Var(cite.Issued)); f != nil {
+		r.issued(f, code)
+	}
+	if f := it.Field(cite.Var(cite.Accessed)); f != nil {
+		r.date("Y2", f)
+	}
+	done[cite.Var(cite.Issued)], done[cite.Var(cite.Accessed)] = true, true
 	for i := range it.Fields() {
 		f := &it.Fields()[i]
 		switch {
 		case done[f.Var]:
-		case f.Var == cite.Var(cite.Issued):
-			r.issued(f, code)
-		case f.Var == cite.Var(cite.Accessed):
-			r.date("Y2", f)
 		case f.Var == cite.Var(cite.PageFirst) && strings.HasPrefix(it.Number(cite.Page), f.Text):
 		case f.Var == cite.Var(cite.Page) && splitPages(f.Text) != nil: // of a work whose SP counts its pages
 			r.field("SP", f)
@@ -236,17 +239,25 @@ func (r *record) issued(f *cite.Field, code string) {
 // date writes "2020/03/01/other".
 func (r *record) date(tag string, f *cite.Field) {
 	d := f.Date
-	if d.End != (cite.Day{}) || d.Open {
+	switch {
+	case d.Open:
+		r.lost(f.Var, f.Span, "RIS does not say that a range of dates is open: from %s on", d.Start)
+	case d.End != (cite.Day{}):
 		r.lost(f.Var, f.Span, "RIS has no place for the end of a range of dates: %s to %s", d.Start, d.End)
 	}
 	if d.Circa {
 		r.lost(f.Var, f.Span, "RIS does not say that a date is not certain: %s", d.Start)
 	}
 	switch {
-	case d.State == cite.NoDate:
-		r.tag(tag, "n.d.")
-	case d.State == cite.InPress:
-		r.tag(tag, "in press")
+	case d.State != cite.Dated:
+		word := "n.d."
+		if d.State == cite.InPress {
+			word = "in press"
+		}
+		if d.Literal != "" && d.Literal != word {
+			r.lost(f.Var, f.Span, "%q is written as %q", d.Literal, word)
+		}
+		r.tag(tag, word)
 	case d.Start.Year < 0:
 		r.tag(tag, fmt.Sprintf("%d BC", -d.Start.Year))
 	case d.Start.Year == 0:

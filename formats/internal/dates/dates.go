@@ -123,7 +123,7 @@ func Season(s string) (cite.Season, bool) {
 	return cite.NoSeason, false
 }
 
-// Written reads a date in the forms that people and programs write in English: all that EDTF reads, "2020/05/01",
+// Written reads a date in the forms that people and programs write in English: all that EDTF reads, "2020/05/01", "2020-5-1",
 // "20200501", "1 May 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020", "c. 1500", "44 BC". It gives false
 // where a part of the text is left over or could mean two things, as in "5/6/2020".
 func Written(s string) (cite.Date, bool) {
@@ -138,7 +138,11 @@ func Written(s string) (cite.Date, bool) {
 			break
 		}
 	}
-	if parts := strings.Split(s, "/"); len(parts) == 2 || len(parts) == 3 {
+	parts := strings.Split(s, "/")
+	if strings.Count(s, "-") == 2 {
+		parts = strings.Split(s, "-")
+	}
+	if len(parts) == 2 || len(parts) == 3 {
 		year, ok := digits(parts[0])
 		if !ok || len(parts[0]) != 4 {
 			return cite.Date{}, false

@@ -40,6 +40,7 @@ func TestWritten(t *testing.T) {
 	for text, want := range map[string]cite.Date{
 		"2019/03":      {Start: cite.Day{Year: 2019, Month: 3}},
 		"2019/03/04":   {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"2019-3-4":     {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
 		"20190304":     {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
 		"1 May 2020":   {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
 		"May 1, 2020":  {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
