@@ -12,6 +12,8 @@ func All() []Rule {
 		urlMalformed,
 		urlTrailingPunctuation,
 		urlTextFragment,
+		spaceBeforeURL,
+
 		urlGone,
 		urlSoft404,
 		urlFragmentMissing,
@@ -25,12 +27,15 @@ func All() []Rule {
 
 		doiMalformed,
 		isbnChecksum,
+		issnChecksum,
 
 		organisationAsPerson,
 		etAlInList,
 
 		missingTitle,
 		htmlEntity,
+		pagesReversed,
+		personalCommunication,
 
 		duplicate,
 	}
