@@ -1,0 +1,48 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestReportSARIF(t *testing.T) {
+	name := article(t, "2023, December 22", "2023, December 32")
+	code, stdout, _ := runIt("check", "--offline", "--format", "sarif", name)
+	var log sarifLog
+	if err := json.Unmarshal([]byte(stdout), &log); err != nil || code != 1 {
+		t.Fatalf("exit code %d, %v: %s", code, err, stdout)
+	}
+	if log.Version != "2.1.0" || len(log.Runs) != 1 || len(log.Runs[0].Results) != 1 {
+		t.Fatalf("%s", stdout)
+	}
+	r := log.Runs[0].Results[0]
+	known := false
+	for _, rule := range log.Runs[0].Tool.Driver.Rules {
+		known = known || rule.ID == r.RuleID
+	}
+	if !known || r.Level != "error" || r.Message.Text == "" {
+		t.Errorf("a result of rule %q, level %q: %q", r.RuleID, r.Level, r.Message.Text)
+	}
+	place := r.Locations[0].Physical
+	if place.Region == nil || place.Region.StartLine == 0 || place.Region.EndColumn-place.Region.StartColumn != len("December 32") {
+		t.Errorf("the place is %+v", place.Region)
+	}
+	if !strings.HasPrefix(place.Artifact.URI, "file:///") {
+		t.Errorf("the file is %s", place.Artifact.URI)
+	}
+}
+
+func TestReportMarkdown(t *testing.T) {
+	name := article(t, "2023, December 22", "2023, December 32")
+	code, stdout, _ := runIt("check", "--offline", "--format", "markdown", name)
+	if code != 1 || !strings.Contains(stdout, "- **error**, line ") || !strings.Contains(stdout, "(`date-impossible`)\n  > December 32\n") {
+		t.Errorf("exit code %d: %s", code, stdout)
+	}
+}
+
+func TestMarkdownText(t *testing.T) {
+	if got := markdownText("a_b *c* <d>\x1b"); got != `a\_b \*c\* \<d\>\\x1b` {
+		t.Errorf("%q", got)
+	}
+}
