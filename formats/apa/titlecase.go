@@ -28,12 +28,13 @@ type caseWord struct {
 	start, end int
 	protected  bool // within a "nocase" span, superscript or subscript
 	first      bool // begins the text, or follows a colon, a dash or an end mark
+	unsure     bool // follows a full stop, which ends a sentence or an abbreviation
 }
 
 // caseWords cuts rich text into its words. Hyphens part words, apostrophes do not.
 func caseWords(s string, visit func(caseWord)) {
 	depth := 0 // of protecting tags
-	first := true
+	first, unsure := true, false
 	for i := 0; i < len(s); {
 		if s[i] == '<' {
 			if end := strings.IndexByte(s[i:], '>'); end > 0 {
@@ -53,8 +54,10 @@ func caseWords(s string, visit func(caseWord)) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			switch r {
-			case ':', '.', '?', '!', '—', '…':
+			case ':', '?', '!', '—':
 				first = true
+			case '.', '…':
+				unsure = true
 			case '–':
 				first = first || i > 0 && s[i-1] == ' '
 			}
@@ -72,8 +75,8 @@ func caseWords(s string, visit func(caseWord)) {
 			}
 			end += n
 		}
-		visit(caseWord{i, end, depth > 0, first})
-		first = false
+		visit(caseWord{i, end, depth > 0, first, unsure})
+		first, unsure = false, false
 		i = end
 	}
 }
@@ -99,7 +102,7 @@ func sentenceCase(s string) string {
 	var out []byte
 	done := 0
 	caseWords(s, func(w caseWord) {
-		if w.protected {
+		if w.protected || w.unsure && !w.first {
 			return
 		}
 		word := s[w.start:w.end]
