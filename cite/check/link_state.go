@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -79,8 +80,16 @@ var urlMoved = Rule{
 	BadLinks: []cite.LinkFact{{URL: "https://example.org/rain", State: "moved", Status: 200, Final: "https://example.org/news/rain", Redirects: 1}}, GoodLinks: linkFact("ok", 200),
 	Authority: "APA 7, 9.34: a reference leads the reader to the work; RFC 9110, 15.4.2",
 	entry: about(map[string]string{"moved": "the page has moved"}, func(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic) {
-		d.Message += " for good, to " + l.Final
-		if d.Fix = p.replace(e, e.look().url, l.Final); d.Fix != nil {
+		to := l.Final
+		if _, fragment, ok := strings.Cut(l.URL, "#"); ok {
+			to += "#" + fragment
+		}
+		d.Message += " for good, to " + to
+		url := e.look().url
+		if e.Text.Plain[url.Start:url.End] != l.URL { // the text has another address first, or spells this one in another way
+			return
+		}
+		if d.Fix = p.replace(e, url, to); d.Fix != nil {
 			title := e.Item.Text(cite.Title)
 			d.Fix.Safe = title != "" && l.Page != nil && l.Page.Text(cite.Title) != "" && sameTitle(title, l.Page.Text(cite.Title))
 		}

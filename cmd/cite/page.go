@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/link"
 	"github.com/seed-2120edae/cite/cite/link/page"
 	"github.com/seed-2120edae/cite/formats"
 	"github.com/urfave/cli/v2"
@@ -15,15 +19,16 @@ import (
 func pageCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "page",
-		Usage:     "read a saved web page's own account of itself, as a reference",
-		ArgsUsage: "FILE.html",
+		Usage:     "read a web page's own account of itself, as a reference",
+		ArgsUsage: "URL|FILE.html",
 		Description: "Weighs what the page says of its title, date and authors in its metadata, its text and its address.\n\n" +
-			"Example:\n" +
+			"Examples:\n" +
+			"  cite page --to apa https://example.org/2023/05/06/tides\n" +
 			"  cite page --to apa --url https://example.org/2023/05/06/tides saved.html",
-		Flags: []cli.Flag{
+		Flags: append(networkFlags(),
 			&cli.StringFlag{Name: "to", Value: "csljson", Usage: "write `FORMAT`: " + strings.Join(formats.Names(writable), ", ")},
 			&cli.StringFlag{Name: "url", Usage: "the `URL` that the page was saved from"},
-		},
+		),
 		Action: readPage,
 	}
 }
@@ -37,13 +42,40 @@ func readPage(c *cli.Context) error {
 	if len(names) != 1 {
 		return fmt.Errorf("one page at a time: %d are named", len(names))
 	}
-	src, err := load(c.App.Reader, names[0])
+	src, item, err := pageItem(c, names[0])
 	if err != nil {
 		return err
 	}
-	item := page.Read([]byte(src.Text), "", c.String("url")).Item
 	out := newPrinter(c.App.ErrWriter)
 	return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 		return to.Write(w, slices.Values([]*cite.Item{item}), formats.Options{}, out.report(src))
 	})
+}
+
+// pageItem reads a saved page, or the one at an address.
+func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
+	if !strings.HasPrefix(name, "http://") && !strings.HasPrefix(name, "https://") {
+		src, err := load(c.App.Reader, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		return src, page.Read([]byte(src.Text), "", c.String("url")).Item, nil
+	}
+	client, err := newClient(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer client.Close()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	r := client.Probe(ctx, name)
+	switch {
+	case r.Page == nil && r.Status >= 300:
+		return nil, nil, fmt.Errorf("%s: no page was read: %s, status %d", name, r.State, r.Status)
+	case r.Page == nil:
+		return nil, nil, fmt.Errorf("%s: no page was read: %s", name, r.State)
+	case r.State != link.OK && r.State != link.Moved && r.State != link.FragmentMissing:
+		return nil, nil, fmt.Errorf("%s: what stands there is no page to cite: %s", name, r.State)
+	}
+	return cite.NewSource(name, ""), r.Page.Item, nil
 }
