@@ -122,6 +122,9 @@ func entity(p *page, at, to int) int {
 func (h *htmlReader) start(z *html.Tokenizer, closed bool) {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
+	if tag != atom.Script && tag != atom.Style || closed {
+		z.NextIsNotRawText() // a title or frame that is never closed must not take the rest of the document with it
+	}
 	if h.skipped > 0 && !hidden[tag] {
 		return
 	}
