@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/check"
 	"github.com/urfave/cli/v2"
 )
@@ -69,10 +70,19 @@ func listRules(w io.Writer) error {
 func explanation(r check.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s): %s\n\n%s\n\n%s\n", r.Name, r.Severity, r.Summary, r.What, r.Why)
-	for _, example := range []struct{ name, text string }{{"Bad", r.Bad}, {"Good", r.Good}} {
+	for _, example := range []struct {
+		name, text string
+		links      []cite.LinkFact
+	}{{"Bad", r.Bad, r.BadLinks}, {"Good", r.Good, r.GoodLinks}} {
 		fmt.Fprintf(&b, "\n%s:\n", example.name)
 		for line := range strings.Lines(example.text) {
 			fmt.Fprintf(&b, "  %s\n", strings.TrimRight(line, "\n"))
+		}
+		for _, l := range example.links {
+			fmt.Fprintf(&b, "  where the address is found to be: %s\n", l.State)
+			if l.Page != nil {
+				fmt.Fprintf(&b, "  and the page to say: %s, “%s”, %s\n", l.Page.Names(cite.Author)[0], l.Page.Text(cite.Title), l.Page.Date(cite.Issued).Start)
+			}
 		}
 	}
 	fmt.Fprintf(&b, "\nAuthority: %s\n", r.Authority)
