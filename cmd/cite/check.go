@@ -192,9 +192,9 @@ func checkFile(src *cite.Source, from string, config check.Config, links map[str
 // A reportFunc writes the findings of all files. What is for people beside the findings goes to stderr.
 type reportFunc func(w, stderr io.Writer, files []checked) error
 
-var reports = map[string]reportFunc{"text": reportText, "json": reportJSON, "sarif": reportSARIF, "github": reportGitHub, "markdown": reportMarkdown}
+var reports = map[string]reportFunc{"text": reportText, "json": reportJSON, "sarif": reportSARIF, "github": reportGitHub, "markdown": reportMarkdown, "html": reportHTML}
 
-func reportNames() []string { return []string{"text", "json", "sarif", "github", "markdown"} }
+func reportNames() []string { return []string{"text", "json", "sarif", "github", "markdown", "html"} }
 
 // count gives how many findings there are of a severity.
 func count(files []checked, s cite.Severity) int {

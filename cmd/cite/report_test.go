@@ -46,3 +46,19 @@ func TestMarkdownText(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestReportHTML(t *testing.T) {
+	name := article(t, "(2023, December 22).", "(2023, December 32). <script>alert(1)</script>.")
+	code, stdout, _ := runIt("check", "--offline", "--format", "html", name)
+	if code != 1 {
+		t.Fatalf("exit code %d: %s", code, stdout)
+	}
+	for _, want := range []string{"<mark>December 32</mark>", `<li class="error"><b>error</b>: 32 December does not exist`, "&lt;script&gt;alert(1)"} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+	if strings.Contains(stdout, "<script") || strings.Contains(stdout, "http-equiv") || strings.Contains(stdout, "<link") {
+		t.Error("the page holds more than itself")
+	}
+}
