@@ -7,7 +7,7 @@ import (
 var missingTitle = Rule{
 	Name: "missing-title", Severity: cite.Warning,
 	Summary: "a work without a title",
-	What:    "Neither a title nor a description in square brackets in its place.",
+	What:    "Neither a title nor a description in square brackets in its place: after the date of a printed reference comes its address.",
 	Why:     "A reader who does not find the work at its address looks for it by its title.",
 	Bad:     "Osei, A. (2023, June 30). https://example.org/rain-coast",
 	Good:    "Osei, A. (2023, June 30). [Photographs of rain on the coast]. https://example.org/rain-coast",
@@ -21,7 +21,7 @@ var missingTitle = Rule{
 		if e.printed() {
 			// What the reader could not make sense of may be the title.
 			date := e.look().date
-			if date.IsZero() || !onlySource(e, date.End) {
+			if date.IsZero() || e.look().url.IsZero() && e.look().doi.IsZero() || !onlySource(e, date.End) {
 				return
 			}
 		} else if it.Has(cite.Var(cite.ContainerTitle)) && (it.Type == cite.Periodical || it.Type == cite.Collection) {

@@ -62,11 +62,19 @@ func runCheck(c *cli.Context) error {
 	if !ok {
 		return unknown("format", c.String("format"), reportNames())
 	}
-	failOn, err := cite.ParseSeverity(c.String("fail-on"))
+	settings, err := findSettings()
 	if err != nil {
 		return err
 	}
-	config, err := checkConfig(c)
+	word := c.String("fail-on")
+	if !c.IsSet("fail-on") && settings.FailOn != "" {
+		word = settings.FailOn
+	}
+	failOn, err := cite.ParseSeverity(word)
+	if err != nil {
+		return err
+	}
+	config, err := checkConfig(c, settings)
 	if err != nil {
 		return err
 	}
@@ -122,10 +130,30 @@ func runCheck(c *cli.Context) error {
 	return nil
 }
 
-// checkConfig reads which rules are to run.
-func checkConfig(c *cli.Context) (check.Config, error) {
-	config := check.Config{Select: ruleArgs(c.StringSlice("select")), Ignore: ruleArgs(c.StringSlice("ignore"))}
+// checkConfig reads which rules are to run, and how bad their findings are. A flag stands above the settings.
+func checkConfig(c *cli.Context, settings settings) (check.Config, error) {
+	config := check.Config{Select: settings.Select, Ignore: settings.Ignore, Severity: map[string]cite.Severity{}}
+	if c.IsSet("select") {
+		config.Select = ruleArgs(c.StringSlice("select"))
+	}
+	if c.IsSet("ignore") {
+		config.Ignore = ruleArgs(c.StringSlice("ignore"))
+	}
 	known := ruleNames()
+	for name, word := range settings.Rules {
+		if !slices.Contains(known, name) {
+			return config, fmt.Errorf("%s: %w", settings.file, unknown("rule", name, known))
+		}
+		if word == "off" {
+			config.Ignore = append(slices.Clone(config.Ignore), name)
+			continue
+		}
+		severity, err := cite.ParseSeverity(word)
+		if err != nil {
+			return config, fmt.Errorf("%s: rule %s: %w, or off", settings.file, name, err)
+		}
+		config.Severity[name] = severity
+	}
 	for _, name := range slices.Concat(config.Select, config.Ignore) {
 		if !slices.Contains(known, name) {
 			return config, unknown("rule", name, known)
