@@ -7,8 +7,6 @@
 package document
 
 import (
-	"fmt"
-
 	"github.com/seed-2120edae/cite/cite"
 )
 
@@ -50,16 +48,18 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 		report = func(cite.Diagnostic) {}
 	}
 	p := &page{src: src}
-	switch kind {
-	case Word:
-		return nil, fmt.Errorf("%s: Word documents cannot be read", src.Name)
-	case NoKind:
+	if kind == NoKind {
 		kind = Plain
 	}
-	if err := checkText(src, report); err != nil {
+	if kind == Word {
+		if err := readWord(p); err != nil {
+			return nil, err
+		}
+	} else if err := checkText(src, report); err != nil {
 		return nil, err
 	}
 	switch kind {
+	case Word:
 	case Markdown:
 		readMarkdown(p)
 	case HTML:

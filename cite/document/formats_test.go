@@ -1,0 +1,164 @@
+package document
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-2120edae/cite/cite"
+)
+
+func TestHTML(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"paragraphs", `<title>References</title><nav><a href="/">References</a></nav><section><h2>References</h2>
+<p>Knuth, D. E. (1984). Literate programming. <em>The Computer Journal, 27</em>(2), 97&ndash;111. <a href="https://doi.org/10.1093/comjnl/27.2.97">https://doi.org/10.1093/comjnl/27.2.97</a></p>
+<p>Unicode Consortium. (n.d.). <i>About Unicode</i>. https://www.unicode.org/consortium/consort.html</p></section>
+<section><h2>Share</h2><p>Send this to a friend.</p></section>`, []string{knuth, consortium}},
+		{"list", "<h3>Quellen</h3><ol><li>" + knuth + "<li>" + consortium + "</ol>", []string{knuth, consortium}},
+		{"line breaks", "<h3>Sources</h3><p>" + knuth + "<br>" + consortium + "<br/></p>", []string{knuth, consortium}},
+		{"title not closed", "<title/><h3>Sources</h3><p>" + knuth + "<p>" + consortium, []string{knuth, consortium}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, texts(t, "a.html", c.text)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"bullets", "---\ntitle: x\n---\n\n## References {-}\n\n- " + strings.Replace(knuth, "The Computer Journal, 27", "*The Computer Journal, 27*", 1) +
+			"\n- " + strings.Replace(consortium, "https://www.unicode.org/consortium/consort.html", "<https://www.unicode.org/consortium/consort.html>", 1) + "\n\n## Licence\n\nText.\n",
+			[]string{knuth, consortium}},
+		{"footnotes", "Text.[^1]\n\n[^1]: " + knuth + "\n[^2]:\n    " + consortium + "\n", []string{knuth, consortium}},
+		{"escapes", "# Kaynakça\n\nKnuth, D. E. (1984). Literate\\_programming \\& more &amp; else. Stanford.\n", []string{"Knuth, D. E. (1984). Literate_programming & more & else. Stanford."}},
+		{"whole entry is a link", "# Sources\n\n1. [" + consortium + "](https://www.unicode.org)\n2. [" + parnas + "](https://www.acm.org)\n", []string{consortium, parnas}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, texts(t, "a.md", c.text)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// word makes a Word document of the XML of its body.
+func word(t *testing.T, body string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{
+		"word/document.xml":            `<w:document xmlns:w="w" xmlns:r="r"><w:body>` + body + `</w:body></w:document>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="rId1" Target="https://doi.org/10.1093/comjnl/27.2.97"/></Relationships>`,
+	} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestWord(t *testing.T) {
+	file := word(t, `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>References</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">Knuth, D. E. (1984). Literate programming. </w:t></w:r><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del><w:r><w:rPr><w:i/></w:rPr><w:t>The Computer Journal, 27</w:t></w:r><w:r><w:t xml:space="preserve">(2), 97–111. </w:t></w:r><w:hyperlink r:id="rId1"><w:r><w:t>https://doi.org/10.1093/comjnl/27.2.97</w:t></w:r></w:hyperlink></w:p>
+<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>`+consortium+`</w:t></w:r></w:p>`)
+	doc, err := Read(cite.NewSource("a.docx", file), Detect("a.docx", file), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSpans(t, doc)
+	if len(doc.Entries) != 2 || doc.Entries[0].Text.Plain != knuth || doc.Entries[1].Text.Plain != consortium {
+		t.Fatalf("entries are %+v", doc.Entries)
+	}
+	if line := doc.Source.Position(doc.Entries[1].Span.Start).Line; line != 3 {
+		t.Errorf("the third paragraph stands on line %d", line)
+	}
+	marks := doc.Entries[0].Text.Marks
+	if len(marks) != 2 || marks[0].Kind != cite.Italic || marks[1].Href != "https://doi.org/10.1093/comjnl/27.2.97" {
+		t.Errorf("marks are %+v", marks)
+	}
+	if _, err := Read(cite.NewSource("a.docx", "PK\x03\x04 broken"), Word, nil); err == nil {
+		t.Error("a broken archive is read")
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	for _, c := range []struct{ name, text, rule string }{
+		{"empty", "", RuleNoList},
+		{"no list", "Only words here.\n", RuleNoList},
+		{"not UTF-8", "References\n\n" + knuth + " \xff\n", RuleInvalidUTF8},
+		{"NUL", "References\n\n" + knuth + " \x00\n", RuleControl},
+	} {
+		var rules []string
+		if _, err := Read(cite.NewSource("a.txt", c.text), Plain, func(d cite.Diagnostic) { rules = append(rules, d.Rule) }); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if len(rules) != 1 || rules[0] != c.rule {
+			t.Errorf("%s: reported %q, want %q", c.name, rules, c.rule)
+		}
+	}
+	for _, text := range []string{strings.Repeat("\x00\x01\x02", 100), "\xff\xfeR\x00e\x00f\x00"} {
+		if _, err := Read(cite.NewSource("a.txt", text), Plain, nil); err == nil {
+			t.Errorf("%.8q is read as text", text)
+		}
+	}
+}
+
+func TestLong(t *testing.T) {
+	var many strings.Builder
+	many.WriteString("References\n\n")
+	for i := range 20_000 {
+		fmt.Fprintf(&many, "Knuth, D. E. (1984). Literate programming, part %d. Stanford University Press.\n\n", i)
+	}
+	for name, text := range map[string]string{
+		"many.txt": many.String(), "many.md": many.String(),
+		"line.txt":  "References\n\n" + strings.Repeat("word, (1984). ", 100_000),
+		"line.html": "<h1>References</h1>" + strings.Repeat("<b>&amp;", 100_000),
+		"deep.html": strings.Repeat("<div>", 100_000) + strings.Repeat("</p>", 100_000),
+	} {
+		start := time.Now()
+		doc, err := Read(cite.NewSource(name, text), Detect(name, text), nil)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		checkSpans(t, doc)
+		if strings.HasPrefix(name, "many") && len(doc.Entries) != 20_000 {
+			t.Errorf("%s: %d entries of 20000", name, len(doc.Entries))
+		}
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%s took %v", name, took)
+		} else {
+			t.Log(name, took)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("References\n\n"+knuth+"\n\n"+parnas, uint8(Plain))
+	f.Add("# References\n\n1. "+knuth+"\n[^1]: "+parnas, uint8(Markdown))
+	f.Add("<h1>References</h1><ul><li>"+knuth+"<li>"+parnas, uint8(HTML))
+	f.Fuzz(func(t *testing.T, text string, kind uint8) {
+		doc, err := Read(cite.NewSource("a", text), Kind(kind%5), nil)
+		if err == nil {
+			checkSpans(t, doc)
+		}
+	})
+}
