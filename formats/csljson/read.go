@@ -116,7 +116,11 @@ func (p *parser) stray(list bool) {
 	if list || start > 0 {
 		p.pos++
 	}
-	if i := strings.IndexAny(p.text[p.pos:], "{[]\n"); i < 0 {
+	ends := "{[]\n"
+	if list {
+		ends = "{]\n" // a bracket that opens is as stray as the rest
+	}
+	if i := strings.IndexAny(p.text[p.pos:], ends); i < 0 {
 		p.pos = len(p.text)
 	} else {
 		p.pos = max(p.pos+i, start+1)

@@ -448,7 +448,7 @@ func (p *parser) resync(bad fault) {
 	if p.pos < bad.at {
 		p.pos = bad.at
 	}
-	if p.depth == 1 && p.peek() == '{' && bad.at == p.pos && bad.message == "a member's name is missing" {
+	if p.depth == 1 && len(p.tree) > 1 && p.peek() == '{' && bad.at == p.pos && bad.message == "a member's name is missing" {
 		return
 	}
 	for p.pos < len(p.text) && p.depth > 0 {

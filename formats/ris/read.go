@@ -23,7 +23,8 @@ const customPrefix = Format + "." // before the tags that are kept in Item.Custo
 // A line is one tag of a record with its value.
 type line struct {
 	tag   string
-	value string // continued lines are joined by line ends
+	value string
+	more  []byte // the lines that continue the value, each after a line end
 	span  cite.Span
 }
 
@@ -76,7 +77,7 @@ func Read(src *cite.Source, report cite.Reporter) iter.Seq[*cite.Item] {
 					}
 				}
 				start = at
-				lines = append(lines, line{tag, value, span})
+				lines = append(lines, line{tag: tag, value: value, span: span})
 			case start < 0:
 				if strings.TrimSpace(text) != "" && tag != "ER" {
 					r.say("ris-stray", cite.Warning, cite.Span{Start: at, End: at + len(text)}, "text outside of a record")
@@ -86,10 +87,10 @@ func Read(src *cite.Source, report cite.Reporter) iter.Seq[*cite.Item] {
 					return
 				}
 			case tag != "":
-				lines = append(lines, line{tag, value, span})
+				lines = append(lines, line{tag: tag, value: value, span: span})
 			case strings.TrimSpace(text) != "":
 				last := &lines[len(lines)-1]
-				last.value += "\n" + strings.TrimSpace(value)
+				last.more = append(append(last.more, '\n'), value...)
 				last.span.End = at + len(text)
 			}
 		}
@@ -159,8 +160,10 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 	var first, last line // the pages
 	var dated [3]line    // DA, PY, Y1
 	var conference line  // T2 of a paper, which is the event's name where C3 has the proceedings'
+	var notes []string
+	var noted cite.Span
 	for _, l := range lines[1:] {
-		if l.value == "" {
+		if l.value += string(l.more); l.value == "" {
 			continue
 		}
 		if strings.Contains(l.value, "&") && l.tag != "UR" {
@@ -218,11 +221,8 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 			if l.value == it.Text(cite.Title) || sameDOI(l.value, it.Text(cite.DOI)) {
 				continue // EndNote and publishers repeat these
 			}
-			if f := it.Field(cite.Var(cite.Note)); f != nil {
-				f.Text += "\n" + l.value
-				f.Span = f.Span.Cover(l.span)
-				continue
-			}
+			notes, noted = append(notes, l.value), noted.Cover(l.span)
+			continue
 		case "M3":
 			if _, bare, ok := ident.FindDOI(l.value); ok && len(l.value) <= len(bare)+len("https://dx.doi.org/") {
 				if !it.Has(cite.Var(cite.DOI)) {
@@ -241,6 +241,9 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		} else {
 			r.set(it, conference)
 		}
+	}
+	if len(notes) > 0 {
+		it.SetText(cite.Note, strings.Join(notes, "\n")).Span = noted
 	}
 	if len(keywords) > 0 {
 		it.SetText(cite.Keyword, joinKeywords(keywords))
