@@ -7,11 +7,13 @@ func All() []Rule {
 		dateInFuture,
 		dateDiffersFromURL,
 		accessedBeforeIssued,
+		dateOnlyInURL,
 		missingDate,
 
 		urlMalformed,
 		urlTrailingPunctuation,
 		urlTextFragment,
+		urlTracking,
 		spaceBeforeURL,
 
 		urlGone,
@@ -34,6 +36,7 @@ func All() []Rule {
 
 		missingTitle,
 		htmlEntity,
+		periodDoubled,
 		pagesReversed,
 		personalCommunication,
 
