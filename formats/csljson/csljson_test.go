@@ -113,6 +113,8 @@ func TestOneItem(t *testing.T) {
 			`{"id":"a","type":"book","issued":{"date-parts":[[2004]]},"custom":{"cite.issued":{"start":[2004,0,0],"open":true}}}`},
 		{"note lines", `{"id":"a","type":"book","title":"T","note":"A word.\nOriginal Date: 1885-03\nDOI: 10.1/x\ntitle: no\nType: dataset"}`,
 			`{"id":"a","type":"dataset","title":"T","original-date":{"date-parts":[[1885,3]]},"DOI":"10.1/x","note":"A word.\ntitle: no"}`},
+		{"names in a note", `{"id":"a","type":"book","note":"Director: B || A\nDirector: C"}`,
+			`{"id":"a","type":"book","director":[{"family":"B","given":"A"},{"literal":"C"}]}`},
 		{"note with braces", `{"id":"a","type":"book","note":"x {:genre: film} y"}`, `{"id":"a","type":"book","genre":"film","note":"x  y"}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

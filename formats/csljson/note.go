@@ -61,7 +61,12 @@ func noteLine(it *cite.Item, line string, span cite.Span) bool {
 	if !ok {
 		return false
 	}
-	if it.Has(v) {
+	if f := it.Field(v); f != nil {
+		// Zotero gives each name a line of its own.
+		if v.Kind() == cite.NamesKind && f.Span == span && !span.IsZero() {
+			f.Names = append(f.Names, noteName(text, span))
+			return true
+		}
 		return false
 	}
 	switch v.Kind() {
@@ -76,13 +81,17 @@ func noteLine(it *cite.Item, line string, span cite.Span) bool {
 		}
 		it.SetDate(cite.DateVar(v), d).Span = span
 	case cite.NamesKind:
-		name := cite.Name{Literal: text, Span: span}
-		if family, given, ok := strings.Cut(text, "||"); ok {
-			name = cite.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given), Span: span}
-		}
-		it.SetNames(cite.NameVar(v), []cite.Name{name}).Span = span
+		it.SetNames(cite.NameVar(v), []cite.Name{noteName(text, span)}).Span = span
 	}
 	return true
+}
+
+// noteName reads "Family || Given"; other words are a literal.
+func noteName(text string, span cite.Span) cite.Name {
+	if family, given, ok := strings.Cut(text, "||"); ok {
+		return cite.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given), Span: span}
+	}
+	return cite.Name{Literal: text, Span: span}
 }
 
 // noteVar finds the variable that a label names: "original-date", "Original Date", "DOI", "PMCID".

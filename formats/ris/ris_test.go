@@ -189,3 +189,13 @@ func FuzzRead(f *testing.F) {
 		write(t, items...)
 	})
 }
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat(article, 100)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for range ris.Read(cite.NewSource("", text), nil) {
+		}
+	}
+}
