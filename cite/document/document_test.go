@@ -80,6 +80,7 @@ systems into modules. Communications of the ACM, 15(12),
 		{"bullets", "Literatur\n\n• " + knuth + "\n• " + parnas + "\n", []string{knuth, parnas}},
 		{"carriage returns", "References\r\r" + knuth + "\r\r" + parnas + "\r", []string{knuth, parnas}},
 		{"no heading", parnas + "\n\n" + knuth + "\n", []string{parnas, knuth}},
+		{"glued", "References\n\n" + knuth + parnas + "\n", []string{knuth, parnas}},
 		{"nothing", "", nil},
 		{"prose", "A list of what I did today: nothing (which Knuth, 1984, would not like).\n", nil},
 	} {

@@ -35,6 +35,7 @@ type block struct {
 type line struct {
 	text   cite.Text
 	indent int  // columns of white space before the text, where those are seen
+	glued  bool // it begins an entry in the middle of a line
 	hard   bool // a person sees the break at its end, whatever the width of the page
 }
 

@@ -86,7 +86,7 @@ func join(lines []line) string {
 // cutLines cuts the lines of a block where a new entry begins. Several signs are weighed: a list marker, a hanging
 // indent, a break where the next word would still have fitted, and how the text before and after it looks.
 func cutLines(pieces []piece, b *block) []piece {
-	lines := b.lines
+	lines := unglue(b.lines)
 	numbered := make([]int, len(lines)) // length of each line's marker
 	markers, width, least, most := 0, 0, lines[0].indent, lines[0].indent
 	for i, l := range lines {
@@ -119,7 +119,8 @@ func cutLines(pieces []piece, b *block) []piece {
 			done.WriteString(lines[i-1].text.Plain)
 		}
 		here := lines[i].text.Plain
-		if headsList(here) == 2 || start == i-1 && headsList(done.String()) == 2 {
+		alone := start == i-1
+		if lines[i].glued || headsList(here) == 2 || alone && (headsList(done.String()) == 2 || lines[i-1].hard && isLabel(done.String())) {
 			emit(i)
 			continue
 		}
@@ -165,11 +166,64 @@ func cutLines(pieces []piece, b *block) []piece {
 	return pieces
 }
 
+// isLabel tells a few words that name what follows: "Data sources:".
+func isLabel(s string) bool {
+	return strings.HasSuffix(s, ":") && len(s) <= 60 && read(s).date < 0
+}
+
+// unglue parts lines where an entry begins without a break, right after the address that ends the one before:
+// "https://doi.org/10.1000/182Knuth, D. E. (1984)."
+func unglue(lines []line) []line {
+	const most = 20 // entries in one line
+	var parted []line
+	for i, l := range lines {
+		for range most {
+			at := glue(l.text.Plain)
+			if at < 0 {
+				break
+			}
+			if parted == nil {
+				parted = append(parted, lines[:i]...)
+			}
+			first := l
+			first.text, first.hard = l.text.Slice(cite.Span{End: at}), true
+			parted = append(parted, first)
+			l.text, l.glued = l.text.Slice(cite.Span{Start: at, End: len(l.text.Plain)}), true
+		}
+		if parted != nil {
+			parted = append(parted, l)
+		}
+	}
+	if parted == nil {
+		return lines
+	}
+	return parted
+}
+
+// glue finds where the second of two entries begins in a line; −1 where there is one entry.
+func glue(s string) int {
+	tries := 50 // a digit before a capital is rare outside addresses
+	for i := 40; i < len(s) && i < reach && tries > 0; i++ {
+		if !isDigit(s[i-1]) || s[i] < 'A' || s[i] > 'Z' {
+			continue
+		}
+		tries--
+		word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+		if address(word) != len(word) || word == "" || authors(s[i:]) < 2 {
+			continue
+		}
+		if g := read(s[i:min(len(s), i+400)]); g.full && g.date < 300 {
+			return i
+		}
+	}
+	return -1
+}
+
 // marker measures a typed list marker with the space after it: "- ", "• ", "1. ", "12) ", "[3] ", "(4) ".
 func marker(s string) int {
 	first, n := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.ContainsRune("-–—*+•·▪◦‣●○■□➢➤✓", first):
+	case strings.ContainsRune("-–—*+•·▪◦‣●○■□➢➤✓^↑↩", first):
 		if n < len(s) && s[n] == ' ' {
 			return n + 1
 		}
