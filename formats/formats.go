@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
@@ -47,10 +46,8 @@ type Options struct {
 var All = []Format{
 	{
 		Name: "apa", Title: "APA 7 references; read from text, Markdown, HTML and Word documents",
-		ReadEntry: readAPA,
-		ReadLine: func(line string, offset int, report cite.Reporter) (*cite.Item, bool) {
-			return readAPA(cite.PlainText(line, offset), report), strings.TrimSpace(line) != ""
-		},
+		ReadEntry:  readAPA,
+		ReadLine:   readAPALine,
 		Write:      writeAPA,
 		AppendLine: appendAPA,
 	},
@@ -113,6 +110,13 @@ func readAPA(entry cite.Text, report cite.Reporter) *cite.Item {
 		report(d)
 	}
 	return reading.Item
+}
+
+// readAPALine reads a line of text as one reference. A line without a single field is none.
+func readAPALine(line string, offset int, report cite.Reporter) (*cite.Item, bool) {
+	it := readAPA(cite.PlainText(line, offset), report)
+	it.ID = cite.MakeKey(it)
+	return it, len(it.Fields()) > 0
 }
 
 func writeAPA(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {

@@ -15,13 +15,13 @@ func permute(app *cli.App, args []string) ([]string, error) {
 		return args, nil
 	}
 	var flags, files []string
-	known, where := app.Flags, "cite"
+	known, where := app.Flags, ""
 	if !strings.HasPrefix(args[0], "-") {
 		command := app.Command(args[0])
 		if command == nil {
 			return args, nil // answered by the app's own action
 		}
-		known, where = command.Flags, "cite "+command.Name
+		known, where = command.Flags, "cite "+command.Name+": "
 		flags, args = []string{args[0]}, args[1:]
 	}
 	for len(args) > 0 {
@@ -38,12 +38,12 @@ func permute(app *cli.App, args []string) ([]string, error) {
 		name, _, hasValue := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		flag := findFlag(known, name)
 		if flag == nil && !slices.Contains(builtin(where), name) {
-			return nil, fmt.Errorf("%s: %w", where, unknown("flag", dashed(name), flagNames(known)))
+			return nil, fmt.Errorf("%s%w", where, unknown("flag", dashed(name), append(flagNames(known), dashedAll(builtin(where))...)))
 		}
 		flags = append(flags, arg)
 		if takesValue(flag) && !hasValue {
 			if len(args) == 0 {
-				return nil, fmt.Errorf("%s: flag %s needs a value", where, dashed(name))
+				return nil, fmt.Errorf("%sflag %s needs a value", where, dashed(name))
 			}
 			flags = append(flags, args[0])
 			args = args[1:]
@@ -57,10 +57,10 @@ func permute(app *cli.App, args []string) ([]string, error) {
 
 // builtin lists the flags that the library adds by itself.
 func builtin(where string) []string {
-	if where == "cite" {
-		return []string{"help", "h", "version", "v", "generate-bash-completion"}
+	if where == "" {
+		return []string{"help", "h", "version", "v"}
 	}
-	return []string{"help", "h", "generate-bash-completion"}
+	return []string{"help", "h"}
 }
 
 // findFlag finds a flag by one of its names, without dashes.
@@ -90,11 +90,17 @@ func dashed(name string) string {
 func flagNames(flags []cli.Flag) []string {
 	var names []string
 	for _, f := range flags {
-		for _, n := range f.Names() {
-			names = append(names, dashed(n))
-		}
+		names = append(names, dashedAll(f.Names())...)
 	}
 	return names
+}
+
+func dashedAll(names []string) []string {
+	var all []string
+	for _, n := range names {
+		all = append(all, dashed(n))
+	}
+	return all
 }
 
 func commandNames(app *cli.App) []string {

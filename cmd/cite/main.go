@@ -56,6 +56,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			convertCommand(),
 			extractCommand(),
+			parseCommand(),
 			checkCommand(),
 			explainCommand(),
 			formatsCommand(),
