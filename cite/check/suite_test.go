@@ -19,6 +19,7 @@ var meant = map[string][]string{
 	"tracking-or-fragment":      {"url-text-fragment"},
 	"group-author-inverted":     {"organisation-as-person"},
 	"duplicate":                 {"duplicate"},
+	"malformed-url-or-doi":      {"doi-malformed", "url-malformed", "space-before-url", "url-trailing-punctuation"},
 }
 
 // suite finds a folder of suites beside the checkout.
