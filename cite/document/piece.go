@@ -65,7 +65,26 @@ func cut(blocks []block) []piece {
 			}
 		}
 	}
-	return pieces
+	return attach(pieces)
+}
+
+// attach joins an address that stands in a block of its own to the entry before it that has none.
+func attach(pieces []piece) []piece {
+	kept := pieces[:0]
+	for _, p := range pieces {
+		if n := len(kept); n > 0 && p.kind != heading && p.kind != rule && p.kind != code && read(p.plain).url == 0 &&
+			address(p.plain) == len(p.plain) {
+			last := &kept[n-1]
+			if last.score > 0 && last.kind != heading && last.kind != code && read(last.plain).url < 0 {
+				last.lines = append(last.lines[:len(last.lines):len(last.lines)], p.lines...)
+				last.plain = join(last.lines)
+				last.score = likeness(last.plain)
+				continue
+			}
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // join puts the plain text of lines together.
