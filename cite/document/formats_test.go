@@ -23,6 +23,8 @@ func TestHTML(t *testing.T) {
 <section><h2>Share</h2><p>Send this to a friend.</p></section>`, []string{knuth, consortium}},
 		{"list", "<h3>Quellen</h3><ol><li>" + knuth + "<li>" + consortium + "</ol>", []string{knuth, consortium}},
 		{"line breaks", "<h3>Sources</h3><p>" + knuth + "<br>" + consortium + "<br/></p>", []string{knuth, consortium}},
+		{"table", "<h3>Fuentes</h3><table><tr><th>No.<th>Source<tr><td>[1]<td>Unicode Consortium. (n.d.).<td>About Unicode. https://www.unicode.org/consortium/consort.html<tr><td>[2]<td>" + knuth + "</table>",
+			[]string{consortium, knuth}},
 		{"title not closed", "<title/><h3>Sources</h3><p>" + knuth + "<p>" + consortium, []string{knuth, consortium}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -52,6 +52,8 @@ func cut(blocks []block) []piece {
 		switch b.kind {
 		case rule:
 			pieces = append(pieces, piece{})
+		case row:
+			pieces = cutRow(pieces, b)
 		default:
 			pieces = cutLines(pieces, b)
 		}
@@ -66,6 +68,23 @@ func cut(blocks []block) []piece {
 		}
 	}
 	return attach(pieces)
+}
+
+// cutRow makes one piece of a table's row whose cells are parts of an entry; a cell that is a whole entry stands alone.
+func cutRow(pieces []piece, b *block) []piece {
+	cells := b.lines
+	if strings.Trim(cells[0].text.Plain, "[]().0123456789") == "" {
+		cells = cells[1:]
+	}
+	if len(cells) < 2 || len(cells) > 12 {
+		return cutLines(pieces, b)
+	}
+	for _, c := range cells {
+		if likeness(c.text.Plain) >= 1 {
+			return cutLines(pieces, b)
+		}
+	}
+	return append(pieces, piece{lines: cells})
 }
 
 // attach joins an address that stands in a block of its own to the entry before it that has none.
