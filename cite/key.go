@@ -11,6 +11,7 @@ import (
 // Keys makes keys to cite items by, and remembers which are taken. The zero Keys is ready to use.
 type Keys struct {
 	taken map[string]bool
+	next  map[string]int // by key without letter, the first letter that has not been tried
 }
 
 // Take marks a key as used, so that none made later is the same but for the case of its letters.
@@ -26,8 +27,12 @@ func (k *Keys) Take(key string) {
 func (k *Keys) Make(it *Item) string {
 	base := MakeKey(it)
 	key := base
-	for i := 0; k.taken[strings.ToLower(key)]; i++ {
-		key = base + letters(i)
+	for k.taken[strings.ToLower(key)] {
+		if k.next == nil {
+			k.next = map[string]int{}
+		}
+		key = base + letters(k.next[base])
+		k.next[base]++
 	}
 	k.Take(key)
 	return key

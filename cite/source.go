@@ -15,6 +15,14 @@ type Source struct {
 
 	once  sync.Once
 	lines []int // where each line begins
+
+	mu   sync.Mutex
+	last place // the last one asked for: places in a long line are asked for one after the other
+}
+
+// A place is an offset with the column that it has in its line.
+type place struct {
+	line, offset, column int
 }
 
 // NewSource makes a source of a file's name and its bytes.
@@ -47,11 +55,17 @@ func (s *Source) Position(offset int) Position {
 	s.once.Do(s.index)
 	offset = max(0, min(offset, len(s.Text)))
 	line := sort.SearchInts(s.lines, offset+1) - 1
-	before := s.Text[s.lines[line]:offset]
-	if line == 0 {
-		before = strings.TrimPrefix(before, "\ufeff")
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	from := place{line, s.lines[line], 1}
+	if line == 0 && strings.HasPrefix(s.Text, "\ufeff") {
+		from.offset = min(len("\ufeff"), offset)
 	}
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(before) + 1}
+	if s.last.column > 0 && s.last.line == line && from.offset <= s.last.offset && s.last.offset <= offset {
+		from = s.last
+	}
+	s.last = place{line, offset, from.column + utf8.RuneCountInString(s.Text[from.offset:offset])}
+	return Position{Line: line + 1, Column: s.last.column}
 }
 
 // Line gives the text of a line, counted from 1, without its end, and where it begins; "" for a line that is not there.
