@@ -134,6 +134,7 @@ func TestLong(t *testing.T) {
 		"many.txt": many.String(), "many.md": many.String(),
 		"line.txt":  "References\n\n" + strings.Repeat("word, (1984). ", 100_000),
 		"line.html": "<h1>References</h1>" + strings.Repeat("<b>&amp;", 100_000),
+		"stars.md":  strings.Repeat("*a_", 100_000),
 		"deep.html": strings.Repeat("<div>", 100_000) + strings.Repeat("</p>", 100_000),
 	} {
 		start := time.Now()

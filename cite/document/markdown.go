@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -79,6 +80,22 @@ func blank(s string) []byte {
 	}
 	for _, m := range division.FindAllIndex(b, -1) {
 		out(m[0], m[1], ' ')
+	}
+	// The parser takes quadratic time over the stars and underscores of one paragraph; no author sets so many.
+	const most = 4000
+	for at := 0; at < len(b); {
+		end := len(b)
+		if i := bytes.Index(b[at:], []byte("\n\n")); i >= 0 {
+			end = at + i + 2
+		}
+		if part := b[at:end]; bytes.Count(part, []byte("*"))+bytes.Count(part, []byte("_")) > most {
+			for i, c := range part {
+				if c == '*' || c == '_' {
+					part[i] = 'x'
+				}
+			}
+		}
+		at = end
 	}
 	return b
 }
