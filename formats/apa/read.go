@@ -519,6 +519,10 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 	if n.form == formLiteral {
 		conf -= 0.05
 	}
+	// The full stop that ends the element is no part of an organisation's name, as it is of initials.
+	if last := n.credits[len(n.credits)-1].name; last.Literal != "" && !strings.HasSuffix(last.Literal, ".") && last.Handle == "" && strings.HasSuffix(r.s[s.Start:s.End], ".") {
+		s.End--
+	}
 	var lists [4]struct {
 		v     cite.NameVar
 		names []cite.Name
