@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
+	"github.com/seed-2120edae/cite/formats/bibtex"
 	"github.com/seed-2120edae/cite/formats/csljson"
 	"github.com/seed-2120edae/cite/formats/ris"
 )
@@ -39,7 +40,8 @@ type Format struct {
 
 // Options is what a writer can be told. The zero Options is what the command line does without flags.
 type Options struct {
-	APA apa.Options
+	APA    apa.Options
+	BibTeX bibtex.Options // its Dialect is set by the format
 }
 
 // All lists the formats, in the order in which people are shown them.
@@ -50,6 +52,16 @@ var All = []Format{
 		ReadLine:   readAPALine,
 		Write:      writeAPA,
 		AppendLine: appendAPA,
+	},
+	{
+		Name: "bibtex", Title: "BibTeX", Extensions: []string{".bib"},
+		Read:  readBib(bibtex.BibTeX),
+		Write: writeBib(bibtex.BibTeX),
+	},
+	{
+		Name: "biblatex", Title: "BibLaTeX", Extensions: []string{".bib"},
+		Read:  readBib(bibtex.BibLaTeX),
+		Write: writeBib(bibtex.BibLaTeX),
 	},
 	{
 		Name: "csljson", Title: "CSL-JSON, an array of items", Extensions: []string{".json"},
@@ -125,4 +137,17 @@ func writeAPA(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.
 
 func appendAPA(dst []byte, it *cite.Item, opt Options, report cite.Reporter) []byte {
 	return apa.AppendReference(dst, it, opt.APA, report)
+}
+
+func readBib(dialect bibtex.Dialect) func(*cite.Source, cite.Reporter) iter.Seq[*cite.Item] {
+	return func(src *cite.Source, report cite.Reporter) iter.Seq[*cite.Item] {
+		return bibtex.Read(src, dialect, report)
+	}
+}
+
+func writeBib(dialect bibtex.Dialect) func(io.Writer, iter.Seq[*cite.Item], Options, cite.Reporter) error {
+	return func(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {
+		opt.BibTeX.Dialect = dialect
+		return bibtex.Write(w, items, opt.BibTeX, report)
+	}
 }

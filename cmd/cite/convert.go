@@ -150,6 +150,7 @@ func outputFormat(c *cli.Context) (formats.Format, formats.Options, error) {
 		return to, opt, err
 	}
 	opt.APA.Cite = c.Bool("cite")
+	opt.BibTeX.ASCII = c.Bool("ascii")
 	return to, opt, nil
 }
 

@@ -1,0 +1,122 @@
+package bibtex
+
+import "github.com/seed-2120edae/cite/cite"
+
+// A form says how the value of a field is written.
+type form uint8
+
+const (
+	literal  form = iota // text in LaTeX
+	title                // text in which braces protect capitals
+	list                 // literals joined by "and" (BibLaTeX manual, 2.2.1)
+	verbatim             // no LaTeX: addresses and identifiers
+	person               // names joined by "and"
+	dating               // a date in EDTF
+	pages                // ranges of numbers
+	keywords             // words set off by commas
+	tongue               // a language: babel's name or a BCP 47 tag
+	kindOf               // the type field: a word, or the key of a localised one
+)
+
+// A fieldRow says which CSL variable a field is. Reading takes the first row that has the field and the class of the
+// entry type, writing the first that has the variable and the class. The order is that of writing.
+type fieldRow struct {
+	name string // BibLaTeX's field (manual, 2.2.2)
+	old  string // what BibTeX has for it, where that is another; reading takes both
+	v    cite.Var
+	form form
+	in   class
+	read bool // for reading alone
+}
+
+var fieldRows = []fieldRow{
+	{"author", "", cite.Var(cite.Author), person, anywhere, false},
+	{"bookauthor", "", cite.Var(cite.ContainerAuthor), person, anywhere, false},
+	{"editor", "", cite.Var(cite.Editor), person, anywhere, false},
+	{"translator", "", cite.Var(cite.Translator), person, anywhere, false},
+	{"holder", "", cite.Var(cite.Author), person, patent, true},
+	{"director", "", cite.Var(cite.Director), person, anywhere, false},
+
+	{"title", "", cite.Var(cite.Title), title, anywhere, false},
+	{"shorttitle", "", cite.Var(cite.TitleShort), title, anywhere, false},
+	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, inJournal | online | other | legal | media, false},
+	{"booktitle", "", cite.Var(cite.ContainerTitle), title, anywhere, false},
+	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, anywhere, true},
+	{"fjournal", "", cite.Var(cite.ContainerTitle), literal, inJournal, true},
+	{"shortjournal", "", cite.Var(cite.ContainerTitleShort), literal, anywhere, false},
+	{"eventtitle", "", cite.Var(cite.EventTitle), literal, anywhere, false},
+	{"venue", "", cite.Var(cite.EventPlace), literal, anywhere, false},
+	{"date", "", cite.Var(cite.Issued), dating, anywhere, false},
+	{"eventdate", "", cite.Var(cite.EventDate), dating, anywhere, false},
+	{"origdate", "", cite.Var(cite.OriginalDate), dating, anywhere, false},
+	{"origyear", "", cite.Var(cite.OriginalDate), dating, anywhere, true},
+
+	{"series", "", cite.Var(cite.CollectionTitle), title, anywhere, false},
+	{"volume", "", cite.Var(cite.Volume), literal, anywhere, false},
+	{"number", "", cite.Var(cite.Issue), literal, inJournal, false},
+	{"issue", "", cite.Var(cite.Issue), literal, inJournal, true},
+	{"number", "", cite.Var(cite.Number), literal, paper | thesis | patent | online | media | legal | other, false},
+	{"number", "", cite.Var(cite.CollectionNumber), literal, whole | part, false},
+	{"edition", "", cite.Var(cite.Edition), literal, anywhere, false},
+	{"version", "", cite.Var(cite.Version), literal, anywhere, false},
+	{"chapter", "", cite.Var(cite.ChapterNumber), literal, anywhere, false},
+	{"part", "", cite.Var(cite.PartNumber), literal, anywhere, false},
+	{"volumes", "", cite.Var(cite.NumberOfVolumes), literal, anywhere, false},
+	{"pages", "", cite.Var(cite.Page), pages, anywhere, false},
+	{"eid", "", cite.Var(cite.Page), literal, anywhere, true},
+	{"pagetotal", "", cite.Var(cite.NumberOfPages), literal, anywhere, false},
+	{"numpages", "", cite.Var(cite.NumberOfPages), literal, anywhere, true},
+
+	{"publisher", "", cite.Var(cite.Publisher), list, inJournal | whole | part | media | legal, false},
+	{"institution", "school", cite.Var(cite.Publisher), list, thesis, false},
+	{"institution", "", cite.Var(cite.Publisher), list, paper, false},
+	{"organization", "", cite.Var(cite.Publisher), list, online, false},
+	{"publisher", "", cite.Var(cite.Publisher), list, anywhere, false},
+	{"institution", "school", cite.Var(cite.Publisher), list, anywhere, true},
+	{"organization", "", cite.Var(cite.Publisher), list, anywhere, true},
+	{"location", "address", cite.Var(cite.PublisherPlace), list, anywhere, false},
+	{"origtitle", "", cite.Var(cite.OriginalTitle), title, anywhere, false},
+	{"origpublisher", "", cite.Var(cite.OriginalPublisher), list, anywhere, false},
+	{"origlocation", "", cite.Var(cite.OriginalPublisherPlace), list, anywhere, false},
+	{"type", "", cite.Var(cite.Genre), kindOf, anywhere, false},
+	{"howpublished", "", cite.Var(cite.Medium), literal, anywhere, false},
+	{"pubstate", "", cite.Var(cite.Status), literal, anywhere, false},
+	{"langid", "language", cite.Var(cite.Language), tongue, anywhere, false},
+	{"hyphenation", "", cite.Var(cite.Language), tongue, anywhere, true},
+
+	{"isbn", "", cite.Var(cite.ISBN), literal, anywhere, false},
+	{"issn", "", cite.Var(cite.ISSN), literal, anywhere, false},
+	{"doi", "", cite.Var(cite.DOI), verbatim, anywhere, false},
+	{"pmid", "", cite.Var(cite.PMID), verbatim, anywhere, false},
+	{"pmcid", "", cite.Var(cite.PMCID), verbatim, anywhere, false},
+	{"url", "", cite.Var(cite.URL), verbatim, anywhere, false},
+	{"urldate", "", cite.Var(cite.Accessed), dating, anywhere, false},
+	{"library", "", cite.Var(cite.CallNumber), literal, anywhere, false},
+	{"keywords", "", cite.Var(cite.Keyword), keywords, anywhere, false},
+	{"abstract", "", cite.Var(cite.Abstract), literal, anywhere, false},
+	{"annotation", "annote", cite.Var(cite.Annote), literal, anywhere, false},
+	{"note", "", cite.Var(cite.Note), literal, anywhere, false},
+}
+
+// rowsByField finds the rows of a field, BibTeX's names included.
+var rowsByField = func() map[string][]*fieldRow {
+	m := make(map[string][]*fieldRow, 2*len(fieldRows))
+	for i := range fieldRows {
+		r := &fieldRows[i]
+		m[r.name] = append(m[r.name], r)
+		if r.old != "" {
+			m[r.old] = append(m[r.old], r)
+		}
+	}
+	return m
+}()
+
+// rowFor finds the row by which a field of an entry is read; nil where CSL has nothing for it.
+func rowFor(name string, c class) *fieldRow {
+	for _, r := range rowsByField[name] {
+		if r.in&c != 0 {
+			return r
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A resolved field has its macros and pieces put together; it may come from another entry.
+type resolved struct {
+	name      string
+	text      string // LaTeX, or as it is in verbatim fields
+	span      cite.Span
+	inherited bool
+}
+
+// A parent is an entry that others inherit from.
+type parent struct {
+	typ    string
+	fields []resolved
+}
+
+// hasParents tells whether entries of a file may inherit from others, so that it must be read twice.
+func hasParents(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.Contains(lower, "crossref") || strings.Contains(lower, "xdata")
+}
+
+// collect reads the whole file for what entries can inherit, without reporting.
+func (r *reader) collect() {
+	r.parents = map[string]parent{}
+	quiet := &reader{src: r.src, macros: map[string]string{}, report: func(cite.Diagnostic) {}}
+	s := scanner{src: r.src.Text, fault: func(string, cite.Span, string, string) {}}
+	var b block
+	for s.next(&b) {
+		switch b.kind {
+		case macro:
+			quiet.define(&b)
+		case entry:
+			key := strings.ToLower(b.key)
+			if _, taken := r.parents[key]; !taken && key != "" {
+				r.parents[key] = parent{b.typ, quiet.resolve(&b)}
+			}
+		}
+	}
+}
+
+// notInherited are the fields that stay with their entry (BibLaTeX manual, appendix B).
+var notInherited = map[string]bool{
+	"ids": true, "crossref": true, "xref": true, "entryset": true, "entrysubtype": true, "execute": true,
+	"label": true, "options": true, "presort": true, "related": true, "relatedoptions": true, "relatedstring": true,
+	"relatedtype": true, "shorthand": true, "shorthandintro": true, "sortkey": true, "xdata": true,
+}
+
+// inParts says how a container's fields are called in its parts (BibLaTeX manual, appendix B).
+var inParts = map[string]string{"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+
+// inVolumes says how the fields of a work in several volumes are called in one of them.
+var inVolumes = map[string]string{"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
+
+// inherit adds to an entry's fields those of its parents that it has not itself.
+func (r *reader) inherit(b *block, fields []resolved) []resolved {
+	return r.inheritFrom(b.key, b.typ, fields, map[string]bool{strings.ToLower(b.key): true})
+}
+
+func (r *reader) inheritFrom(key, typ string, fields []resolved, seen map[string]bool) []resolved {
+	for _, f := range fields {
+		if f.inherited || f.name != "crossref" && f.name != "xdata" {
+			continue
+		}
+		for name := range strings.SplitSeq(f.text, ",") {
+			name = strings.TrimSpace(name)
+			lower := strings.ToLower(name)
+			p, ok := r.parents[lower]
+			switch {
+			case name == "":
+				continue
+			case seen[lower]:
+				r.fault(RuleParentCycle, f.span, key, "the entry inherits from itself through "+clip(name))
+				continue
+			case !ok:
+				r.fault(RuleMissingParent, f.span, key, "there is no entry "+clip(name)+" to inherit from")
+				continue
+			}
+			seen[lower] = true
+			inherited := r.inheritFrom(name, p.typ, p.fields, seen)
+			delete(seen, lower)
+			fields = adopt(fields, inherited, typ, p.typ, f.name == "xdata")
+		}
+	}
+	return fields
+}
+
+// adopt adds a parent's fields under the names that they have in the child.
+func adopt(fields, from []resolved, typ, parentType string, data bool) []resolved {
+	var names map[string]string
+	switch {
+	case data:
+	case typ == "inbook" || typ == "incollection" || typ == "inproceedings" || typ == "conference" || typ == "inreference" || typ == "bookinbook" || strings.HasPrefix(typ, "supp"):
+		names = inParts
+		if strings.HasPrefix(parentType, "mv") {
+			names = inVolumes
+		}
+	case strings.HasPrefix(parentType, "mv"):
+		names = inVolumes
+	case typ == "article" && parentType == "periodical":
+		names = map[string]string{"title": "journaltitle", "subtitle": "journalsubtitle"}
+	}
+	for _, f := range from {
+		if notInherited[f.name] && !data {
+			continue
+		}
+		if name, ok := names[f.name]; ok {
+			f.name = name
+		} else if names != nil && (f.name == "shorttitle" || f.name == "sorttitle" || f.name == "indextitle") {
+			continue
+		}
+		if names != nil && f.name == "author" && (typ == "inbook" || typ == "bookinbook" || typ == "suppbook") && hasField(fields, "author") {
+			f.name = "bookauthor"
+		}
+		if !hasField(fields, f.name) {
+			f.inherited = true
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+func hasField(fields []resolved, name string) bool {
+	for _, f := range fields {
+		if f.name == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A meaning is the reading of one entry's fields by the tables of types and fields.
+type meaning struct {
+	*reader
+	item   *cite.Item
+	fields []resolved
+	key    string
+	class  class
+}
+
+// get gives the text of a field, "" where the entry has none.
+func (m *meaning) get(name string) string {
+	for i := range m.fields {
+		if m.fields[i].name == name {
+			return m.fields[i].text
+		}
+	}
+	return ""
+}
+
+// customPrefix begins the keys under which fields are kept that CSL has no variable for.
+const customPrefix = "biblatex."
+
+// titleParts are the fields that are put together into one title (BibLaTeX manual, 2.2.2).
+var titleParts = []struct {
+	title, subtitle, addon string
+	v                      cite.TextVar
+}{
+	{"title", "subtitle", "titleaddon", cite.Title},
+	{"booktitle", "booksubtitle", "booktitleaddon", cite.ContainerTitle},
+	{"journaltitle", "journalsubtitle", "", cite.ContainerTitle},
+	{"issuetitle", "issuesubtitle", "", cite.VolumeTitle},
+	{"maintitle", "mainsubtitle", "maintitleaddon", cite.VolumeTitle},
+}
+
+func (m *meaning) read(b *block) {
+	subtype := strings.ToLower(strings.TrimSpace(m.get("entrysubtype")))
+	row := m.readType(b, subtype)
+	m.class = row.class
+	if row.genre != "" && m.get("type") == "" {
+		m.item.SetText(cite.Genre, row.genre)
+	}
+	for i := range m.fields {
+		m.field(&m.fields[i])
+	}
+	m.readDate()
+}
+
+// readType decides the type by entry type and subtype. A subtype may also name a CSL type: so are types written that
+// BibTeX has no entry type for.
+func (m *meaning) readType(b *block, subtype string) *typeRow {
+	if row := typeByName[typeKey{b.typ, subtype}]; row != nil {
+		m.item.Type = row.csl
+		return row
+	}
+	row := typeByName[typeKey{b.typ, ""}]
+	if row == nil {
+		m.fault(RuleUnknownType, b.span, b.key, "neither BibTeX nor BibLaTeX has the entry type @"+clip(b.typ))
+		row = typeByName[typeKey{"misc", ""}]
+	}
+	m.item.Type = row.csl
+	if t, ok := cite.LookupType(subtype); ok {
+		m.item.Type = t
+		if written := typeByCSL[t]; written != nil {
+			return &typeRow{name: row.name, csl: t, class: written.class}
+		}
+	} else if subtype != "" {
+		m.item.AddCustom(customPrefix+"entrysubtype", subtype, cite.Span{})
+	}
+	return row
+}
+
+// field reads one field.
+func (m *meaning) field(f *resolved) {
+	switch f.name {
+	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day":
+		return
+	}
+	value := strings.TrimSpace(f.text)
+	if value == "" {
+		return
+	}
+	for _, t := range titleParts {
+		switch f.name {
+		case t.subtitle, t.addon:
+			if f.name != "" && m.get(t.title) != "" {
+				return // read with its title
+			}
+		}
+	}
+	row := rowFor(f.name, m.class)
+	if row == nil {
+		if v, ok := cite.LookupVar(f.name); ok && !m.item.Has(v) && m.setAs(v, f, value) {
+			return
+		}
+		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+		return
+	}
+	if m.item.Has(row.v) {
+		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+		return
+	}
+	m.set(row, f, value)
+}
+
+// setAs reads a field that is called as CSL's variable is.
+func (m *meaning) setAs(v cite.Var, f *resolved, value string) bool {
+	switch v.Kind() {
+	case cite.NamesKind:
+		m.set(&fieldRow{v: v, form: person}, f, value)
+	case cite.TextKind, cite.NumberKind:
+		m.set(&fieldRow{v: v, form: literal}, f, value)
+	default:
+		return false
+	}
+	return true
+}
+
+// set reads a value in its form and puts it under its variable.
+func (m *meaning) set(row *fieldRow, f *resolved, value string) {
+	span := f.span
+	if f.inherited {
+		span = cite.Span{}
+	}
+	switch row.form {
+	case person:
+		if names := m.readNames(value, f.span, m.key); len(names) > 0 {
+			m.item.SetNames(cite.NameVar(row.v), names).Span = span
+		}
+		return
+	case dating:
+		d, ok := readDate(value)
+		if !ok {
+			m.fault(RuleDate, f.span, m.key, "not a date: "+clip(value))
+		}
+		m.item.SetDate(cite.DateVar(row.v), d).Span = span
+		return
+	}
+	text := m.textIn(row, f.name, value)
+	if text == "" {
+		return
+	}
+	if row.v.Kind() == cite.NumberKind {
+		m.item.SetNumber(cite.NumberVar(row.v), text).Span = span
+	} else {
+		m.item.SetText(cite.TextVar(row.v), text).Span = span
+	}
+}
+
+// textIn reads a value that is text.
+func (m *meaning) textIn(row *fieldRow, name, value string) string {
+	switch row.form {
+	case title:
+		return m.wholeTitle(name, titleText(value))
+	case list:
+		parts := splitTop(value, " and ")
+		for i := range parts {
+			parts[i] = rich(parts[i])
+		}
+		return strings.Join(parts, "; ")
+	case verbatim:
+		value = strings.ReplaceAll(strings.ReplaceAll(value, `\_`, "_"), `\%`, "%")
+		if inner, ok := strings.CutPrefix(value, `\url{`); ok {
+			value = strings.TrimSuffix(inner, "}")
+		}
+		return strings.Trim(value, "{} \t\r\n")
+	case tongue:
+		return languageTag(value)
+	case kindOf:
+		if words, ok := localised[strings.ToLower(value)]; ok {
+			return words
+		}
+	}
+	return m.wholeTitle(name, rich(value))
+}
+
+// wholeTitle adds the subtitle and the addition to a title.
+func (m *meaning) wholeTitle(name, text string) string {
+	for _, t := range titleParts {
+		if name != t.title {
+			continue
+		}
+		if sub := titleText(m.get(t.subtitle)); t.subtitle != "" && sub != "" {
+			sep := ": "
+			if strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, ":") {
+				sep = " "
+			}
+			text += sep + sub
+		}
+		if t.addon != "" {
+			if addon := titleText(m.get(t.addon)); addon != "" {
+				text += ". " + addon
+			}
+		}
+	}
+	return text
+}
+
+// localised gives the words of BibLaTeX's keys for the field type (manual, 4.9.2.13).
+var localised = map[string]string{
+	"phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis",
+	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
+	"resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
+}
+
+var tags = map[string]string{
+	"english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
+	"canadian": "en-CA", "australian": "en-AU", "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT",
+	"swissgerman": "de-CH", "nswissgerman": "de-CH", "french": "fr", "francais": "fr", "spanish": "es", "italian": "it",
+	"portuguese": "pt", "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl", "danish": "da", "swedish": "sv",
+	"norwegian": "nb", "norsk": "nb", "nynorsk": "nn", "finnish": "fi", "polish": "pl", "czech": "cs", "slovak": "sk",
+	"slovene": "sl", "croatian": "hr", "serbian": "sr", "hungarian": "hu", "magyar": "hu", "romanian": "ro",
+	"bulgarian": "bg", "russian": "ru", "ukrainian": "uk", "greek": "el", "turkish": "tr", "hebrew": "he",
+	"arabic": "ar", "persian": "fa", "farsi": "fa", "hindi": "hi", "chinese": "zh", "japanese": "ja", "korean": "ko",
+	"latin": "la", "catalan": "ca", "basque": "eu", "galician": "gl", "icelandic": "is", "irish": "ga", "welsh": "cy",
+	"estonian": "et", "latvian": "lv", "lithuanian": "lt", "vietnamese": "vi", "indonesian": "id", "malay": "ms",
+}
+
+// languageTag gives the BCP 47 tag of a language that babel has a name for; others stay as written.
+func languageTag(s string) string {
+	if tag, ok := tags[strings.ToLower(s)]; ok {
+		return tag
+	}
+	return rich(s)
+}

@@ -1,0 +1,212 @@
+package bibtex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
+)
+
+// readNames reads names joined by "and", in BibTeX's three forms ("First von Last", "von Last, First", "von Last, Jr,
+// First") and BibLaTeX's fourth ("family=Last, given=First", manual, 3.4). A name all in braces has no parts.
+func (r *reader) readNames(s string, span cite.Span, key string) []cite.Name {
+	var names []cite.Name
+	for _, part := range splitTop(s, " and ") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			if strings.TrimSpace(s) != "" {
+				r.fault(RuleName, span, key, "a name is empty")
+			}
+			continue
+		}
+		if strings.EqualFold(part, "others") {
+			names = append(names, cite.Others)
+			continue
+		}
+		n, ok := readName(part)
+		if !ok {
+			r.fault(RuleName, span, key, "more than two commas in the name "+clip(part))
+		}
+		if !n.IsZero() {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+func rich(s string) string { return markup.LaTeXReader{}.Rich(strings.TrimSpace(s)) }
+
+// readName reads one name; false where it has more commas than a name can have.
+func readName(s string) (cite.Name, bool) {
+	if inner, ok := unbraced(s); ok {
+		return cite.Name{Literal: rich(inner)}, true
+	}
+	parts := splitTop(s, ",")
+	if n, ok := extendedName(parts); ok {
+		return n, true
+	}
+	switch len(parts) {
+	case 1:
+		words := nameWords(s)
+		first, last := particle(words, len(words)-1)
+		if first == last {
+			first, last = len(words)-1, len(words)-1
+		}
+		return partsOf(words[:first], words[first:last], words[last:], ""), true
+	case 2:
+		von := nameWords(parts[0])
+		_, last := particle(von, len(von)-1)
+		return partsOf(nameWords(parts[1]), von[:last], von[last:], ""), true
+	}
+	von := nameWords(parts[0])
+	_, last := particle(von, len(von)-1)
+	return partsOf(nameWords(strings.Join(parts[2:], " ")), von[:last], von[last:], rich(parts[1])), len(parts) == 3
+}
+
+func partsOf(given, von, family []string, suffix string) cite.Name {
+	n := cite.Name{Given: rich(strings.Join(given, " ")), NonDroppingParticle: rich(strings.Join(von, " ")),
+		Family: rich(strings.Join(family, " ")), Suffix: suffix}
+	n.CommaSuffix = suffix != ""
+	return n
+}
+
+// extendedName reads BibLaTeX's form that names the parts.
+func extendedName(parts []string) (cite.Name, bool) {
+	var n cite.Name
+	prefix, use := "", true
+	for _, p := range parts {
+		label, value, ok := strings.Cut(p, "=")
+		value = rich(strings.Trim(strings.TrimSpace(value), `"`))
+		switch strings.ToLower(strings.TrimSpace(label)) {
+		case "family":
+			n.Family = value
+		case "given":
+			n.Given = value
+		case "prefix":
+			prefix = value
+		case "suffix":
+			n.Suffix = value
+		case "useprefix":
+			use = !strings.EqualFold(value, "false")
+		case "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash", "nametemplates":
+		default:
+			return cite.Name{}, false
+		}
+		if !ok {
+			return cite.Name{}, false
+		}
+	}
+	if use {
+		n.NonDroppingParticle = prefix
+	} else {
+		n.DroppingParticle = prefix
+	}
+	return n, true
+}
+
+// particle finds the words from the first to behind the last that begin in lower case, before a limit.
+func particle(words []string, limit int) (first, last int) {
+	for i := 0; i < limit; i++ {
+		if lowerCase(words[i]) {
+			if last == 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// lowerCase tells whether a word's first letter outside of braces is a small one; a group that begins with a command
+// counts by the letter that it makes.
+func lowerCase(w string) bool {
+	if strings.HasPrefix(w, "{") && !strings.HasPrefix(w, `{\`) {
+		return false
+	}
+	if strings.ContainsRune(w, '\\') {
+		w = rich(w)
+	}
+	for _, c := range w {
+		if unicode.IsLetter(c) {
+			return unicode.IsLower(c)
+		}
+	}
+	return false
+}
+
+// unbraced gives what stands in braces that hold the whole text.
+func unbraced(s string) (string, bool) {
+	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' {
+		return "", false
+	}
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 && i < len(s)-1 {
+				return "", false
+			}
+		}
+	}
+	return s[1 : len(s)-1], depth == 0
+}
+
+// nameWords splits at white space and ties outside of braces.
+func nameWords(s string) []string {
+	var words []string
+	depth, start := 0, -1
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if depth == 0 && (isSpace(c) || c == '~') && (i == 0 || s[i-1] != '\\') {
+			if start >= 0 {
+				words, start = append(words, s[start:i]), -1
+			}
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		switch c {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	if start >= 0 {
+		words = append(words, s[start:])
+	}
+	return words
+}
+
+// splitTop splits a text at a separator outside of braces. White space in the separator stands for any.
+func splitTop(s, sep string) []string {
+	word := strings.TrimSpace(sep)
+	spaced := word != sep
+	var parts []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\\' && i+1 < len(s) && utf8.RuneStart(s[i+1]):
+			i++
+		case c == '{':
+			depth++
+		case c == '}':
+			depth = max(0, depth-1)
+		case depth == 0 && len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word):
+			end := i + len(word)
+			if spaced && (i > 0 && !isSpace(s[i-1]) || i == 0 || end < len(s) && !isSpace(s[end])) {
+				continue
+			}
+			parts = append(parts, s[start:i])
+			start, i = end, end-1
+		}
+	}
+	return append(parts, s[start:])
+}

@@ -1,0 +1,162 @@
+package bibtex
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// readAll reads a .bib and gives its items and what was reported, as "LINE RULE".
+func readAll(text string) ([]*cite.Item, []string) {
+	src := cite.NewSource("test.bib", text)
+	var found []string
+	items := slices.Collect(Read(src, BibLaTeX, func(d cite.Diagnostic) {
+		found = append(found, string(rune('0'+src.Position(d.Span.Start).Line))+" "+d.Rule)
+	}))
+	return items, found
+}
+
+func TestReadName(t *testing.T) {
+	for in, want := range map[string]cite.Name{
+		"Ada Lovelace":                       {Given: "Ada", Family: "Lovelace"},
+		"Ludwig van Beethoven":               {Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"},
+		"van der Waals, Johannes":            {Given: "Johannes", NonDroppingParticle: "van der", Family: "Waals"},
+		"King, Jr., Martin Luther":           {Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true},
+		"{World Health Organization}":        {Literal: "World Health Organization"},
+		`G{\"o}del, Kurt`:                    {Given: "Kurt", Family: "Gödel"},
+		`{\'E}mile Zola`:                     {Given: "Émile", Family: "Zola"},
+		"Plato":                              {Family: "Plato"},
+		"family=Kerr, given=Anne, prefix=de": {Given: "Anne", NonDroppingParticle: "de", Family: "Kerr"},
+		"{Barnes and Noble}":                 {Literal: "Barnes and Noble"},
+		"Jean-Paul {de la Something}":        {Given: "Jean-Paul", Family: "de la Something"},
+	} {
+		got, ok := readName(in)
+		if diff := cmp.Diff(want, got); diff != "" || !ok {
+			t.Errorf("readName(%q) %v (-want +got):\n%s", in, ok, diff)
+		}
+	}
+	if _, ok := readName("A, B, C, D"); ok {
+		t.Error("a name with three commas is not reported")
+	}
+}
+
+func TestReadDates(t *testing.T) {
+	day := func(y, m, d int) cite.Day { return cite.Day{Year: y, Month: m, Day: d} }
+	for in, want := range map[string]cite.Date{
+		"date = {2023-12-22}":                   {Start: day(2023, 12, 22)},
+		"year = 2023, month = dec":              {Start: day(2023, 12, 0)},
+		"year = {2023}, month = {December}":     {Start: day(2023, 12, 0)},
+		`year = 2023, month = "22~" # dec`:      {Start: day(2023, 12, 22)},
+		"year = 2023, month = dec, day = 22":    {Start: day(2023, 12, 22)},
+		"year = {2020a}":                        {Start: day(2020, 0, 0), Suffix: "a"},
+		"date = {2020-05/2020-07}":              {Start: day(2020, 5, 0), End: day(2020, 7, 0)},
+		"year = {n.d.}":                         {State: cite.NoDate, Literal: "n.d."},
+		"year = {in press}":                     {State: cite.InPress, Literal: "in press"},
+		`year = 2001, month = jul # "--" # aug`: {Start: day(2001, 7, 0), End: day(2001, 8, 0)},
+	} {
+		items, _ := readAll("@book{a, " + in + "}")
+		if len(items) != 1 {
+			t.Fatalf("%s: %d items", in, len(items))
+		}
+		if diff := cmp.Diff(want, items[0].Date(cite.Issued)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+// Each fault's bad example is reported by its rule, its good one by nothing.
+func TestFaultExamples(t *testing.T) {
+	for _, f := range Faults {
+		_, bad := readAll(f.Bad)
+		if len(bad) == 0 || !strings.HasSuffix(bad[0], " "+f.Rule) {
+			t.Errorf("%s: the bad example gives %v", f.Rule, bad)
+		}
+		if _, good := readAll(f.Good); len(good) != 0 {
+			t.Errorf("%s: the good example gives %v", f.Rule, good)
+		}
+	}
+}
+
+func TestInheritance(t *testing.T) {
+	items, found := readAll(`@inproceedings{talk, title = {A Talk}, crossref = {volume}, pages = {1--2}}
+@proceedings{volume, title = {The Volume}, editor = {Ed, Ann}, date = {2001}, xdata = {house}}
+@xdata{house, publisher = {House}}
+@book{lost, title = {L}, crossref = {nowhere}}
+@book{round, title = {R}, crossref = {round}}
+`)
+	if diff := cmp.Diff([]string{"4 " + RuleMissingParent, "5 " + RuleParentCycle}, found); diff != "" {
+		t.Error(diff)
+	}
+	talk := items[0]
+	for v, want := range map[cite.TextVar]string{cite.Title: "A Talk", cite.ContainerTitle: "The Volume", cite.Publisher: "House"} {
+		if got := talk.Text(v); got != want {
+			t.Errorf("%s = %q, want %q", v, got, want)
+		}
+	}
+	if talk.Date(cite.Issued).Start.Year != 2001 || len(talk.Names(cite.Editor)) != 1 {
+		t.Errorf("date and editor are not inherited: %+v", talk.Fields())
+	}
+}
+
+func TestProtectedTitle(t *testing.T) {
+	items, _ := readAll(`@book{a, title = {The {ASEAN} way: {\"U}ber {\emph{Hamlet}} \& more}, pagetotal = {12}, strange = {kept {as} is}}`)
+	want := `The <span class="nocase">ASEAN</span> way: Über <i>Hamlet</i> & more`
+	if got := items[0].Text(cite.Title); got != want {
+		t.Errorf("title = %q, want %q", got, want)
+	}
+	if got, _ := items[0].CustomValue("biblatex.strange"); got != "kept {as} is" {
+		t.Errorf("an unknown field is kept as %q", got)
+	}
+}
+
+func writeAll(t *testing.T, items []*cite.Item, opt Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, slices.Values(items), opt, func(cite.Diagnostic) {}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// What was written is read and written again as the same bytes, in each dialect.
+func TestWriteIsStable(t *testing.T) {
+	items, _ := readAll(`@article{a, author = {van der Berg, Jr., Jan and {The Group, Inc.} and others}, title = {{B}ig Data \& Small}, date = {2020-05-03/2020-05-05}, journaltitle = {J}, number = 3, note = {50\% {\"a}}, odd = {x}}
+@thesis{b, author = {Äå, Ø.}, title = {De 1_2}, year = {n.d.}, institution = {U}, type = {phdthesis}}
+@online{c, title = {No one}, urldate = {2020-01-02}, url = {https://example.org/a_b%20c}}
+`)
+	for _, opt := range []Options{{Dialect: BibTeX}, {Dialect: BibLaTeX}, {Dialect: BibLaTeX, ASCII: true}} {
+		once := writeAll(t, items, opt)
+		again, found := readAll(once)
+		if len(found) > 0 {
+			t.Errorf("%s: what was written is faulty: %v\n%s", opt.Dialect, found, once)
+		}
+		if diff := cmp.Diff(once, writeAll(t, again, opt)); diff != "" {
+			t.Errorf("%s (-once +twice):\n%s", opt.Dialect, diff)
+		}
+		if opt.ASCII && strings.ContainsFunc(once, func(r rune) bool { return r > 0x7f }) {
+			t.Errorf("not ASCII:\n%s", once)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, fault := range Faults {
+		f.Add(fault.Bad)
+		f.Add(fault.Good)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		items, _ := readAll(text)
+		for _, it := range items {
+			for _, field := range it.Fields() {
+				if field.Span.Start < 0 || field.Span.End > len(text) || field.Span.Start > field.Span.End {
+					t.Fatalf("%s: span %v of %d bytes", field.Var, field.Span, len(text))
+				}
+			}
+		}
+		writeAll(t, items, Options{})
+	})
+}
