@@ -44,7 +44,7 @@ var Faults = []Fault{
 		"What stands behind the end of an entry is a comment to BibTeX, so the fields would be lost.",
 		"@book{a, title = {Braces}}, year = 2001}\n", "@book{a, title = {Braces}, year = 2001}\n"},
 	{RuleNoBrace, cite.Warning, "an @ with an entry type at the start of a line has no opening brace",
-		"BibTeX takes the entry for a comment.", "@book a, title = {Gone}\n", "@book{a, title = {Here}}\n"},
+		"BibTeX takes the entry for a comment.", "@book, title = {Gone}\n", "@book{a, title = {Here}}\n"},
 	{RuleMissingKey, cite.Warning, "an entry has no key", "Nothing can cite it.",
 		"@book{title = {Nameless}, year = 2001}\n", "@book{named2001, title = {Named}, year = 2001}\n"},
 	{RuleDuplicateKey, cite.Warning, "two entries have the same key", "BibTeX uses the first and reports an error.",
