@@ -94,18 +94,6 @@ func (e *Entry) source(start, end int) cite.Span {
 	return e.Text.Source(cite.Span{Start: start, End: end})
 }
 
-// fieldText gives the text of a field as it stands in the source: what the author wrote, where the reader has made
-// something else of it.
-func (p *pass) fieldText(e *Entry, f *cite.Field) string {
-	if at := e.plain(f.Span); at.Len() > 0 {
-		return e.Text.Plain[at.Start:at.End]
-	}
-	if f.Span.IsZero() || p.Source == nil {
-		return f.Text
-	}
-	return p.Source.Slice(f.Span)
-}
-
 // inField gives the place of a part of a field's text, or of the whole field where the source spells it otherwise.
 func (p *pass) inField(f *cite.Field, start, end int) cite.Span {
 	if p.Source != nil && f.Span.Len() == len(f.Text) && p.Source.Slice(f.Span) == f.Text {

@@ -25,8 +25,7 @@ type Rule struct {
 	SafeFix   bool   // the rule's fixes keep the meaning, whatever the author had in mind
 
 	entry func(p *pass, e *Entry) // judges one entry, or
-	list  func(p *pass)           // the list as a whole, or
-	read  bool                    // the fault is found while reading, not here
+	list  func(p *pass)           // the list as a whole
 }
 
 // Input is what the rules look at.

@@ -24,7 +24,6 @@ const (
 // find finds the reference list: the stretch of pieces whose weights add up to the most.
 func find(p *page, pieces []piece) list {
 	var best list
-	var all []list
 	for i := range pieces {
 		h := headingOf(&pieces[i])
 		if h == 0 {
@@ -37,7 +36,6 @@ func find(p *page, pieces []piece) list {
 		}
 		l.weight += named * float64(h) / 2
 		l.heading = spanOf(&pieces[i])
-		all = append(all, l)
 		if l.weight > best.weight {
 			best = l
 		}
@@ -45,7 +43,6 @@ func find(p *page, pieces []piece) list {
 	if bare := stretch(pieces); bare.weight > best.weight {
 		return bare
 	}
-	// Lists of which one follows upon the other, "References" and "Further reading", are one.
 	return best
 }
 

@@ -12,9 +12,6 @@ var noDateWords = []string{"n.d", "n. d", "s.f", "s. f", "z.d", "z. d", "s.d", "
 // inPressWords say that a work is to appear (APA 7, 8.13 and 10.1).
 var inPressWords = []string{"in press", "in preparation", "forthcoming", "im druck", "im erscheinen", "submitted for publication", "submitted", "manuscript in preparation", "manuscript submitted for publication", "en prensa", "sous presse", "à paraître", "in druk", "i tryck", "baskıda", "no prelo", "in corso di stampa", "advance online publication", "to appear", "in review", "under review", "accepted"}
 
-// circaWords say that a date is a guess (APA 7, 9.16).
-var circaWords = set("ca c circa approx approximately um vers hacia")
-
 // A dateScan reads one date from the front of a text.
 type dateScan struct {
 	date     cite.Date

@@ -78,16 +78,6 @@ func isEnglish(tag string) bool {
 		(len(tag) == 2 || tag[2] == '-' || tag[2] == '_' || strings.EqualFold(tag, "english") || strings.EqualFold(tag, "eng"))
 }
 
-// has tells whether any of the variables has a value.
-func (p *printer) has(vars ...cite.Var) bool {
-	for _, v := range vars {
-		if p.place[v] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (p *printer) hasText(v cite.TextVar) bool     { return p.place[v] > 0 }
 func (p *printer) hasNumber(v cite.NumberVar) bool { return p.place[v] > 0 }
 func (p *printer) hasNames(v cite.NameVar) bool    { return p.place[v] > 0 }

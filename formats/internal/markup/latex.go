@@ -79,7 +79,6 @@ type latexDecoder struct {
 	depth  int
 	nocase bool // within braces that protect
 	single int  // single quotation marks that are open
-	text   bool // within the text of a math formula
 }
 
 // run decodes up to the closing brace of a group, which it consumes, or to the end.
