@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/check"
+	"github.com/seed-2120edae/cite/formats/bibtex"
 	"github.com/urfave/cli/v2"
 )
 
@@ -25,20 +27,21 @@ func explainCommand() *cli.Command {
 
 func explain(c *cli.Context) error {
 	var rules []check.Rule
+	all := documentedRules()
 	for _, name := range c.Args().Slice() {
-		r, ok := check.Lookup(name)
-		if !ok {
+		i := slices.IndexFunc(all, func(r check.Rule) bool { return r.Name == name })
+		if i < 0 {
 			var known []string
-			for _, r := range check.All() {
+			for _, r := range all {
 				known = append(known, r.Name)
 			}
 			return unknown("rule", name, known)
 		}
-		rules = append(rules, r)
+		rules = append(rules, all[i])
 	}
 	return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 		if len(rules) == 0 {
-			return listRules(w)
+			return listRules(w, all)
 		}
 		for i, r := range rules {
 			if i > 0 {
@@ -52,13 +55,23 @@ func explain(c *cli.Context) error {
 	})
 }
 
+// documentedRules lists the rules of check, then what reading a .bib file can report.
+func documentedRules() []check.Rule {
+	rules := slices.Clone(check.All())
+	for _, f := range bibtex.Faults {
+		rules = append(rules, check.Rule{Name: f.Rule, Severity: f.Severity, Summary: f.What, Why: f.Why, Bad: f.Bad, Good: f.Good,
+			Authority: "the manuals of BibTeX (btxdoc) and BibLaTeX, chapter 2"})
+	}
+	return rules
+}
+
 // listRules writes one line for each rule.
-func listRules(w io.Writer) error {
+func listRules(w io.Writer, all []check.Rule) error {
 	longest := 0
-	for _, r := range check.All() {
+	for _, r := range all {
 		longest = max(longest, len(r.Name))
 	}
-	for _, r := range check.All() {
+	for _, r := range all {
 		if _, err := fmt.Fprintf(w, "%-*s  %-7s  %s\n", longest, r.Name, r.Severity, r.Summary); err != nil {
 			return err
 		}
@@ -69,14 +82,19 @@ func listRules(w io.Writer) error {
 // explanation is what there is to say about a rule.
 func explanation(r check.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %s\n\n%s\n\n%s\n", r.Name, r.Severity, r.Summary, r.What, r.Why)
+	fmt.Fprintf(&b, "%s (%s): %s\n", r.Name, r.Severity, r.Summary)
+	for _, paragraph := range []string{r.What, r.Why} {
+		if paragraph != "" {
+			fmt.Fprintf(&b, "\n%s\n", paragraph)
+		}
+	}
 	for _, example := range []struct {
 		name, text string
 		links      []cite.LinkFact
 	}{{"Bad", r.Bad, r.BadLinks}, {"Good", r.Good, r.GoodLinks}} {
 		fmt.Fprintf(&b, "\n%s:\n", example.name)
 		for line := range strings.Lines(example.text) {
-			fmt.Fprintf(&b, "  %s\n", strings.TrimRight(line, "\n"))
+			fmt.Fprintf(&b, "  %s\n", visible(strings.TrimRight(line, "\n")))
 		}
 		for _, l := range example.links {
 			fmt.Fprintf(&b, "  where the address is found to be: %s\n", l.State)
