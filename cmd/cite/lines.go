@@ -80,14 +80,14 @@ type filter struct {
 // run converts everything that can be read from r. Report is called in the order of the lines, which count from 1.
 func (f filter) run(r io.Reader, w io.Writer, report func(line int, text string, d cite.Diagnostic)) error {
 	cores := runtime.GOMAXPROCS(0)
-	todo := make(chan *chunk)
+	waiting := make(chan *chunk)
 	inOrder := make(chan *chunk, cores)
 	group, ctx := errgroup.WithContext(context.Background())
 	group.Go(func() error {
-		defer close(todo)
+		defer close(waiting)
 		defer close(inOrder)
 		return cut(ctx, r, func(c *chunk) bool {
-			for _, queue := range []chan *chunk{inOrder, todo} {
+			for _, queue := range []chan *chunk{inOrder, waiting} {
 				select {
 				case queue <- c:
 				case <-ctx.Done():
@@ -99,7 +99,7 @@ func (f filter) run(r io.Reader, w io.Writer, report func(line int, text string,
 	})
 	for range cores {
 		group.Go(func() error {
-			for c := range todo {
+			for c := range waiting {
 				f.convert(c)
 				close(c.done)
 			}
