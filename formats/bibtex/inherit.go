@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -17,8 +18,21 @@ type resolved struct {
 // A parent is an entry that others inherit from.
 type parent struct {
 	typ    string
-	fields []resolved
+	fields []resolved // with what it inherits itself, once it is done
+	state  parentState
+	circle bool // it inherits from itself
 }
+
+type parentState uint8
+
+const (
+	untouched parentState = iota
+	inHand                // its own parents are being looked at
+	done
+)
+
+// maxGenerations is how far inheritance is followed.
+const maxGenerations = 100
 
 // hasParents tells whether entries of a file may inherit from others, so that it must be read twice.
 func hasParents(text string) bool {
@@ -28,7 +42,7 @@ func hasParents(text string) bool {
 
 // collect reads the whole file for what entries can inherit, without reporting.
 func (r *reader) collect() {
-	r.parents = map[string]parent{}
+	r.parents = map[string]*parent{}
 	quiet := &reader{src: r.src, macros: map[string]string{}, report: func(cite.Diagnostic) {}}
 	s := scanner{src: r.src.Text, fault: func(string, cite.Span, string, string) {}}
 	var b block
@@ -39,7 +53,7 @@ func (r *reader) collect() {
 		case entry:
 			key := strings.ToLower(b.key)
 			if _, taken := r.parents[key]; !taken && key != "" {
-				r.parents[key] = parent{b.typ, quiet.resolve(&b)}
+				r.parents[key] = &parent{typ: b.typ, fields: quiet.resolve(&b)}
 			}
 		}
 	}
@@ -60,35 +74,61 @@ var inVolumes = map[string]string{"title": "maintitle", "subtitle": "mainsubtitl
 
 // inherit adds to an entry's fields those of its parents that it has not itself.
 func (r *reader) inherit(b *block, fields []resolved) []resolved {
-	return r.inheritFrom(b.key, b.typ, fields, map[string]bool{strings.ToLower(b.key): true})
-}
-
-func (r *reader) inheritFrom(key, typ string, fields []resolved, seen map[string]bool) []resolved {
 	for _, f := range fields {
-		if f.inherited || f.name != "crossref" && f.name != "xdata" {
-			continue
-		}
-		for name := range strings.SplitSeq(f.text, ",") {
-			name = strings.TrimSpace(name)
-			lower := strings.ToLower(name)
-			p, ok := r.parents[lower]
-			switch {
-			case name == "":
-				continue
-			case seen[lower]:
-				r.fault(RuleParentCycle, f.span, key, "the entry inherits from itself through "+clip(name))
-				continue
-			case !ok:
-				r.fault(RuleMissingParent, f.span, key, "there is no entry "+clip(name)+" to inherit from")
+		for _, name := range parentNames(f) {
+			p := r.parents[strings.ToLower(name)]
+			if p == nil {
+				r.fault(RuleMissingParent, f.span, b.key, "there is no entry "+clip(name)+" to inherit from")
 				continue
 			}
-			seen[lower] = true
-			inherited := r.inheritFrom(name, p.typ, p.fields, seen)
-			delete(seen, lower)
-			fields = adopt(fields, inherited, typ, p.typ, f.name == "xdata")
+			r.settle(p, 0)
+			if p.circle {
+				r.fault(RuleParentCycle, f.span, b.key, "the entry inherits in a circle through "+clip(name))
+			}
+			if strings.EqualFold(name, b.key) {
+				continue
+			}
+			fields = adopt(fields, p.fields, b.typ, p.typ, f.name == "xdata")
 		}
 	}
 	return fields
+}
+
+// settle adds to a parent's fields those of its own parents, once for all that inherit from it.
+func (r *reader) settle(p *parent, generation int) {
+	if p.state != untouched {
+		p.circle = p.circle || p.state == inHand
+		return
+	}
+	p.state = inHand
+	own := p.fields
+	for _, f := range own {
+		for _, name := range parentNames(f) {
+			q := r.parents[strings.ToLower(name)]
+			if q == nil || generation == maxGenerations {
+				continue
+			}
+			r.settle(q, generation+1)
+			p.circle = p.circle || q.circle
+			if q.state == inHand {
+				continue
+			}
+			p.fields = adopt(p.fields, q.fields, p.typ, q.typ, f.name == "xdata")
+		}
+	}
+	p.state = done
+}
+
+// parentNames gives the entries that a field inherits from.
+func parentNames(f resolved) []string {
+	if f.inherited || f.name != "crossref" && f.name != "xdata" {
+		return nil
+	}
+	names := strings.Split(f.text, ",")
+	for i := range names {
+		names[i] = strings.TrimSpace(names[i])
+	}
+	return slices.DeleteFunc(names, func(s string) bool { return s == "" })
 }
 
 // adopt adds a parent's fields under the names that they have in the child.

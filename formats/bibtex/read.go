@@ -15,6 +15,9 @@ import (
 // as custom values "biblatex.FIELD", so that writing gives them back. A file that is not UTF-8 is read as Windows-1252.
 func Read(src *cite.Source, dialect Dialect, report cite.Reporter) iter.Seq[*cite.Item] {
 	return func(yield func(*cite.Item) bool) {
+		if report == nil {
+			report = func(cite.Diagnostic) {}
+		}
 		r := &reader{src: src, dialect: dialect, report: report, macros: map[string]string{}, keys: map[string]bool{}}
 		if i := invalidByte(src.Text); i >= 0 {
 			r.fault(RuleEncoding, cite.Span{Start: i, End: i + 1}, "", "the file is not in UTF-8; it is read as Windows-1252")
@@ -45,9 +48,9 @@ type reader struct {
 	src     *cite.Source
 	dialect Dialect
 	report  cite.Reporter
-	macros  map[string]string // by name in lower case
-	keys    map[string]bool   // in lower case
-	parents map[string]parent // by key in lower case; nil where nothing is inherited
+	macros  map[string]string  // by name in lower case
+	keys    map[string]bool    // in lower case
+	parents map[string]*parent // by key in lower case; nil where nothing is inherited
 }
 
 func (r *reader) fault(rule string, span cite.Span, key, message string) {
@@ -81,11 +84,19 @@ func decoded(s string) string {
 	return t
 }
 
+// maxMacro is how many bytes a macro may stand for: macros that are made of macros could double without end.
+const maxMacro = 64 << 10
+
 // define takes the macros of an @string.
 func (r *reader) define(b *block) {
 	for i := range b.fields {
 		f := &b.fields[i]
-		r.macros[f.name] = r.text(&f.value, b.key)
+		text := r.text(&f.value, b.key)
+		if len(text) > maxMacro {
+			r.fault(RuleUndefinedMacro, f.span, "", "the macro "+clip(f.name)+" stands for more than 64 kB; it is left out")
+			continue
+		}
+		r.macros[f.name] = text
 	}
 }
 

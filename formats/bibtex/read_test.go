@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -99,6 +100,21 @@ func TestInheritance(t *testing.T) {
 	}
 	if talk.Date(cite.Issued).Start.Year != 2001 || len(talk.Names(cite.Editor)) != 1 {
 		t.Errorf("date and editor are not inherited: %+v", talk.Fields())
+	}
+}
+
+// Macros that double and parents that are named twice cost no more than they are long.
+func TestHostileGrowth(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("@string{m0 = {0123456789}}\n")
+	for i := range 60 {
+		fmt.Fprintf(&b, "@string{m%d = m%d # m%d}\n", i+1, i, i)
+		fmt.Fprintf(&b, "@xdata{d%d, xdata = {d%d,d%d}, note = {n}}\n", i, i+1, i+1)
+	}
+	b.WriteString("@book{a, xdata = {d0}, title = m60}\n")
+	items, found := readAll(b.String())
+	if len(items) != 1 || len(found) == 0 || len(items[0].Text(cite.Title)) > maxMacro {
+		t.Errorf("%d items, %d findings", len(items), len(found))
 	}
 }
 
