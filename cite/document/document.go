@@ -1,5 +1,5 @@
-// Package document reads manuscripts: plain text, Markdown, HTML and Word. It finds the reference list, cuts it into
-// entries as a person sees them, and finds the citations in the text.
+// Package document reads manuscripts: plain text, Markdown, HTML and Word. It finds the reference list and cuts it into
+// entries as a person sees them.
 //
 // Each format has a reader that turns the file into blocks: paragraphs, headings, list items, with their lines. From
 // there all formats go the same way: blocks are cut into pieces, each piece is judged by how much it looks like an
