@@ -174,7 +174,7 @@ func ruleArgs(args []string) []string {
 // ruleNames lists what can be selected and ignored: the rules, and what the readers report of every kind of file.
 func ruleNames() []string {
 	names := []string{document.RuleNoList, document.RuleInvalidUTF8, document.RuleControl, emptyFile.Rule, lostRule}
-	for _, r := range check.All() {
+	for _, r := range documentedRules() {
 		names = append(names, r.Name)
 	}
 	return names
