@@ -28,6 +28,10 @@ var errFindings = errors.New("there are findings")
 // run is the program without its process. It gives the exit code: the one place where errors become codes.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp(stdin, stdout, stderr)
+	if len(args) > 0 && args[0] == completeArg {
+		complete(stdout, app, args[1:])
+		return exitClean
+	}
 	args, err := permute(app, args)
 	if err == nil {
 		err = app.Run(append([]string{app.Name}, args...))
@@ -61,6 +65,8 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			explainCommand(),
 			formatsCommand(),
 			pageCommand(),
+			completionCommand(),
+			manCommand(),
 		},
 		Reader:                    stdin,
 		Writer:                    stdout,
