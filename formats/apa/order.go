@@ -16,6 +16,7 @@ type entry struct {
 	author string // the author element as it sorts
 	date   string // the date element as it sorts
 	title  string
+	source string // the source element as it sorts, where all else is the same
 	work   string // the same for works that need letters to be told apart: author and year as they are printed
 	own    string // the letter that the item came with
 	letter string
@@ -66,6 +67,9 @@ func (p *printer) entryOf() entry {
 		}
 		e.author = b.String()
 	}
+	p.text = p.text[:0]
+	p.sourceElement()
+	e.source = sortLetters(string(p.text))
 	e.date, e.work = p.dateKey()
 	e.work = e.author + "\x00" + e.work
 	return e
@@ -152,7 +156,8 @@ var baseLetters = map[rune]string{
 }
 
 // sortEntries puts entries in the order of APA 7, 9.44 to 9.49: author, date, letter where they came with letters that
-// tell them apart, title.
+// tell them apart, title. Where all these are the same the manual is silent; the source decides then, so that the order
+// does not hang on how the items came.
 func sortEntries(entries []entry) {
 	sort.SliceStable(entries, func(i, j int) bool {
 		a, b := &entries[i], &entries[j]
@@ -163,8 +168,10 @@ func sortEntries(entries []entry) {
 			return a.date < b.date
 		case a.own != b.own && a.own != "" && b.own != "":
 			return a.own < b.own
+		case a.title != b.title:
+			return a.title < b.title
 		}
-		return a.title < b.title
+		return a.source < b.source
 	})
 }
 
