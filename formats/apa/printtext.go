@@ -35,7 +35,7 @@ func (p *printer) put(s string, c letterCase) {
 		s = strings.ToLower(s)
 	case headlineCase:
 		if p.english {
-			s = titleCase(s)
+			s = markup.TitleCase(s)
 		}
 	}
 	s = typographic(s)
@@ -104,7 +104,7 @@ func typographic(s string) string {
 	depth := 0
 	prev := ' '
 	for i := 0; i < len(s); {
-		if n := tagLen(s[i:]); n > 0 {
+		if n := markup.TagLen(s[i:]); n > 0 {
 			out = append(out, s[i:i+n]...)
 			i += n
 			continue
@@ -136,17 +136,6 @@ func typographic(s string) string {
 		prev = '’'
 	}
 	return string(out)
-}
-
-// tagLen gives the length of the tag of rich text that s begins with, 0 where there is none.
-func tagLen(s string) int {
-	if s[0] != '<' {
-		return 0
-	}
-	if end := strings.IndexByte(s, '>'); end > 0 && isTag(s[:end+1]) {
-		return end + 1
-	}
-	return 0
 }
 
 // opensQuote tells whether a quotation mark between these can open a quotation.
@@ -194,6 +183,23 @@ func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if u := unicode.ToUpper(r); u != r && n > 0 && r != utf8.RuneError {
 		return s[:i] + string(u) + s[i+n:]
+	}
+	return s
+}
+
+// titleText gives a title in the case that the options ask for.
+func (p *printer) titleText(s string) string {
+	switch p.opt.TitleCase {
+	case KeepCase:
+		return s
+	case SentenceCase:
+		if p.english {
+			return markup.SentenceCase(s)
+		}
+		return s
+	}
+	if p.fromBibTeX && p.english {
+		return markup.SentenceCase(s)
 	}
 	return s
 }

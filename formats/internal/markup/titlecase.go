@@ -1,27 +1,10 @@
-package apa
+package markup
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// titleText gives a title in the case that the options ask for.
-func (p *printer) titleText(s string) string {
-	switch p.opt.TitleCase {
-	case KeepCase:
-		return s
-	case SentenceCase:
-		if p.english {
-			return sentenceCase(s)
-		}
-		return s
-	}
-	if p.fromBibTeX && p.english {
-		return sentenceCase(s)
-	}
-	return s
-}
 
 // A caseWord is a word of rich text with what its case depends on.
 type caseWord struct {
@@ -36,20 +19,15 @@ func caseWords(s string, visit func(caseWord)) {
 	depth := 0 // of protecting tags
 	first, unsure := true, false
 	for i := 0; i < len(s); {
-		if s[i] == '<' {
-			if end := strings.IndexByte(s[i:], '>'); end > 0 {
-				tag := s[i : i+end+1]
-				switch {
-				case tag == `<span class="nocase">`, tag == "<sup>", tag == "<sub>", depth > 0 && strings.HasPrefix(tag, "<span"):
-					depth++
-				case depth > 0 && (tag == "</span>" || tag == "</sup>" || tag == "</sub>"):
-					depth--
-				}
-				if isTag(tag) {
-					i += end + 1
-					continue
-				}
+		if n := TagLen(s[i:]); n > 0 {
+			switch tag := s[i : i+n]; {
+			case tag == `<span class="nocase">`, tag == "<sup>", tag == "<sub>", depth > 0 && strings.HasPrefix(tag, "<span"):
+				depth++
+			case depth > 0 && (tag == "</span>" || tag == "</sup>" || tag == "</sub>"):
+				depth--
 			}
+			i += n
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -87,17 +65,32 @@ func isAbbreviationDot(s string, start, dot int) bool {
 	return dot > start && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-func isTag(tag string) bool {
-	switch tag {
-	case "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>", "</span>":
-		return true
+// maxTag is the length of the longest tag that is looked for.
+const maxTag = 80
+
+// TagLen gives the length of the tag of CSL's rich text that s begins with, 0 where it begins with none.
+func TagLen(s string) int {
+	if s == "" || s[0] != '<' {
+		return 0
 	}
-	return strings.HasPrefix(tag, "<span ")
+	end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
+	if end < 0 {
+		return 0
+	}
+	switch tag := s[:end+1]; tag {
+	case "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>", "</span>":
+		return end + 1
+	default:
+		if strings.HasPrefix(tag, "<span ") {
+			return end + 1
+		}
+	}
+	return 0
 }
 
-// sentenceCase puts a title in sentence case (APA 7, 6.17): capitals go down but for the first word, the first after a
+// SentenceCase puts a title of CSL's rich text in sentence case (APA 7, 6.17): capitals go down but for the first word, the first after a
 // colon, a dash or an end mark, and the words that are protected, all in capitals, mixed or of one letter.
-func sentenceCase(s string) string {
+func SentenceCase(s string) string {
 	b := []byte(s)
 	var out []byte
 	done := 0
@@ -143,9 +136,9 @@ var smallWords = func() map[string]bool {
 	return m
 }()
 
-// titleCase puts the name of a periodical in title case: words in lower case get a capital but for the small ones
+// TitleCase puts a title of CSL's rich text, such as the name of a periodical, in title case: words in lower case get a capital but for the small ones
 // within. Words that have a capital already, wherever it is, stay as they are.
-func titleCase(s string) string {
+func TitleCase(s string) string {
 	lower := false
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || 'a' <= s[i] && s[i] <= 'z' && (i == 0 || s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '>') {
