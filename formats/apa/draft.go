@@ -70,6 +70,7 @@ type draft struct {
 	traits  trait
 	issued  dateScan
 	when    cite.Span // where issued stands
+	when2   cite.Span // where it stands again, more exactly
 	authors nameRead
 	credit  cite.Span // where authors stand
 }

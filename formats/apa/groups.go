@@ -21,7 +21,7 @@ var (
 		music map painting sculpture drawing artwork art exhibition review interview transcript press release powerpoint slides slide
 		presentation lecture notes infographic page comment blog forum brochure fact sheet white paper unpublished manuscript preprint
 		tv television series season broadcast webinar special issue section letter editor conference session paper poster symposium
-		keynote address speech internet online pdf python r game videogame language model generative ai chat highlight highlights story
+		keynote address speech internet online pdf python r game videogame language model generative ai chat android ios windows macos linux highlight highlights story
 		webpage website web site report measurement instrument survey report apparatus cartoon comic score sheet lithograph print
 		advertisement commercial documentary trailer clip excerpt livestream live stream speaker guide syllabus course handout
 		monograph supplement supplemental material abstract retracted erratum correction editorial obituary commentary book testimony
@@ -86,7 +86,9 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 // readBracket reads the inside of "[Video]" or "[Doctoral dissertation, University of X]".
 func readBracket(w string, from, to int, d *draft) bool {
 	in := w[from:to]
-	if readDegree(w, from, to, d) || numberMark(in) > 0 && readRemark(w, cite.Span{Start: from, End: to}, d) {
+	mark, _ := numberMark(in)
+	numbered := mark > 0
+	if readDegree(w, from, to, d) || numbered && readRemark(w, cite.Span{Start: from, End: to}, d) {
 		return true
 	}
 	n, known := 0, 0
@@ -211,9 +213,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if strings.HasPrefix(in, "with ") {
 		return d.put(slotContributors, s.Start+5, s.End)
 	}
-	if n := numberMark(in); n >= 0 {
+	if n, end := numberMark(in); n >= 0 {
 		// "Report No. 12", "Patent No. US 7,123,456"
-		after := trimmedSpace(w, cite.Span{Start: s.Start + n + 3, End: s.End})
+		after := trimmedSpace(w, cite.Span{Start: s.Start + end, End: s.End})
 		if h := strings.TrimRight(in[:n], " "); h != "" {
 			d.put(slotGenre, s.Start, s.Start+len(h))
 			lower := strings.ToLower(h)
@@ -273,14 +275,14 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	return all
 }
 
-// numberMark finds "No." in a remark.
-func numberMark(s string) int {
-	for _, m := range [...]string{"No. ", "No.", "Nr. ", "no. ", "nr. ", "Nº ", "N° "} {
+// numberMark finds "No." in a remark; start is −1 where there is none.
+func numberMark(s string) (start, end int) {
+	for _, m := range [...]string{"No. ", "Nos. ", "No.", "Nr. ", "no. ", "nr. ", "Nº ", "N° "} {
 		if i := strings.Index(s, m); i == 0 || i > 0 && s[i-1] == ' ' {
-			return i
+			return i, i + len(m)
 		}
 	}
-	return -1
+	return -1, 0
 }
 
 // readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".

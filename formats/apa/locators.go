@@ -153,7 +153,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			if !d.has(slotIssue) && d.has(slotVolume) && len(in) <= 40 && in != "" {
 				if dt, ok := wholeDate(in); ok && d.when.End == 0 && dt.date.Start.Year > 1000 {
 					d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
-				} else if !strings.ContainsAny(in, "0123456789") && !issueName(in) {
+				} else if !issueName(in) && (!strings.ContainsAny(in, "0123456789") || isLower(in) && words(in) > 2) {
 					return end, found // "Volume 2 (Short Papers)"
 				} else {
 					a, b := i+1, close
@@ -168,6 +168,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				}
 			} else if dt, ok := wholeDate(in); ok && d.when.End == 0 {
 				d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
+			} else if found > 0 && d.redate(in, i+1) == len(in) {
 			} else if s, n := locatorWord(w, i+1, close); n > 0 {
 				var sub draft = *d
 				e, f := readLocators(w, i+1, close, &sub)
@@ -176,7 +177,10 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				}
 				*d = sub
 				found += f
-			} else if k, digits := numberToken(w, i+1, close); k == close && digits > 0 && !d.has(slotIssue) {
+			} else if k, isRange := pageSpan(w, i+1, close, true); k == close && isRange && !afterComma(w, i) && !d.has(slotPage) {
+				d.put(slotPage, i+1, close)
+				found++
+			} else if (k == close || issueName(in) && len(in) <= 40 && afterComma(w, i)) && !d.has(slotIssue) {
 				d.put(slotIssue, i+1, close)
 				found++
 			} else {
@@ -236,13 +240,33 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
 				i += dt.end
 				end = i
+				if dt.months > 0 {
+					found++
+				}
 				continue
 			}
+		}
+		if n := d.redate(w[i:to], i); n > 0 {
+			i += n
+			end = i
+			found++
+			continue
 		}
 		if !isDigit(c) {
 			// A month or season before the pages of a magazine; "Suppl. 1"
 			word := letters(w[i:to])
 			if lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
+				if dt, ok := scanDate(w[i:to]); ok && dt.date.State == cite.Dated && d.when.End != 0 && d.when.Start < i {
+					// the number of a magazine is the months that it is for: "Fall 1984(93)"
+					if d.has(slotVolume) || dt.date.Start.Day != 0 {
+						return end, found
+					}
+					d.put(slotVolume, i, i+dt.end)
+					i += dt.end
+					end = i
+					found++
+					continue
+				}
 				i += len(word)
 				end = i
 				continue
@@ -258,6 +282,13 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				continue
 			}
 		}
+		if n := letteredVolume(w, i, to); n > 0 && !d.has(slotVolume) {
+			d.put(slotVolume, i, i+n)
+			i += n
+			end = i
+			found++
+			continue
+		}
 		b, digits := numberToken(w, i, to)
 		if b == i || digits == 0 && (!d.has(slotVolume) && b-i < 2) {
 			return end, found
@@ -270,10 +301,13 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		case isRange && !d.has(slotPage):
 			d.put(slotPage, i, r)
 			i = r
-		case !d.has(slotVolume) && !d.has(slotPage) && digits <= 4:
+		case !d.has(slotVolume) && !d.has(slotPage) && !d.has(slotIssue) && digits <= 4:
+			if k, more := slashed(w, b, to); more {
+				b = k
+			}
 			d.put(slotVolume, i, b)
 			i = b
-		case !d.has(slotPage) && (d.has(slotVolume) || digits > 4):
+		case !d.has(slotPage) && (d.has(slotVolume) || d.has(slotIssue) || digits > 4):
 			d.put(slotPage, i, b)
 			i = b
 		default:
@@ -283,6 +317,61 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		end = i
 	}
 	return end, found
+}
+
+// afterComma tells whether a comma stands before i, blanks aside.
+func afterComma(w string, i int) bool {
+	for i > 0 && w[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && w[i-1] == ','
+}
+
+// letteredVolume measures a volume with letters before its number: "AU-13", "PAS-98". An issue or a comma must follow.
+func letteredVolume(w string, i, to int) int {
+	j := i
+	for j < to && 'A' <= w[j] && w[j] <= 'Z' {
+		j++
+	}
+	if j == i || j-i > 4 || j >= to || w[j] != '-' || !afterComma(w, i) {
+		return 0
+	}
+	k := j + 1
+	for k < to && isDigit(w[k]) {
+		k++
+	}
+	if k == j+1 || k >= to || w[k] != '(' && w[k] != ',' {
+		return 0
+	}
+	return k - i
+}
+
+// slashed measures what a slash adds to a number: "1998/99". A space, a separator or the end must follow.
+func slashed(w string, i, to int) (end int, ok bool) {
+	if i >= to || w[i] != '/' {
+		return i, false
+	}
+	end, digits := numberToken(w, i+1, to)
+	return end, digits > 0 && (end == to || strings.IndexByte(" ,;:(.", w[end]) >= 0)
+}
+
+// redate reads a month or day at i that makes the year of a draft exact, as styles have it whose year stands after the
+// author: "2020. “Title.” Bangkok Post, September 7, 2020". It gives the length of what it read, 0 where there is none.
+func (d *draft) redate(s string, i int) int {
+	if d.when.End == 0 || d.when.End > i || d.when2.End > 0 || d.issued.months > 0 || d.issued.date.State != cite.Dated {
+		return 0
+	}
+	dt, ok := scanDate(s)
+	if !ok || dt.months == 0 || dt.date.State != cite.Dated || dt.end < len(s) && s[dt.end] == '(' {
+		return 0
+	}
+	dt.finish()
+	if dt.date.Start.Year != d.issued.date.Start.Year {
+		return 0
+	}
+	dt.date.Suffix = d.issued.date.Suffix
+	d.issued, d.when2 = dt, cite.Span{Start: i, End: i + dt.end}
+	return dt.end
 }
 
 // issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".
@@ -318,8 +407,8 @@ func locatorWord(w string, i, to int) (slot, int) {
 	for k < to && w[k] == ' ' {
 		k++
 	}
-	if k >= to {
-		return 0, 0
+	if k >= to || s == slotPage && n == 1 && k == i+1 && isUpper(word) {
+		return 0, 0 // "S1" is a page of a supplement, "S. 1" is page 1
 	}
 	if e, digits := numberToken(w, k, to); e == k || digits == 0 && s != slotVolume && s != slotPage {
 		if s != slotNumber || !strings.ContainsAny(clip(w[k:to], 12), "0123456789") {

@@ -58,7 +58,7 @@ func trailingSuffix(s string) (rest, suffix string) {
 		return s, ""
 	}
 	switch strings.TrimSuffix(s[i+1:], ".") {
-	case "Jr", "Sr", "II", "III", "IV", "Filho", "Neto":
+	case "Jr", "Sr", "II", "III", "IV":
 		return strings.TrimRight(s[:i], " ,"), s[i+1:]
 	}
 	return s, ""

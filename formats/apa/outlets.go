@@ -72,6 +72,9 @@ func outletKey(buf *[64]byte, name string) []byte {
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		name = name[4:]
 	}
+	if i := strings.Index(name, ": The "); i > 3 {
+		name = name[:i] // "bioRxiv: The Preprint Server for Biology"
+	}
 	if i := strings.IndexByte(name, '('); i > 3 {
 		name = strings.TrimRight(name[:i], " ") // "The Guardian (UK)"
 	}

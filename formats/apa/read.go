@@ -469,6 +469,9 @@ func (r *reader) fill(d *draft) {
 			it.SetDate(cite.OriginalDate, d.issued.original)
 		}
 		r.claim(it.SetDate(cite.Issued, d.issued.date), d.when, conf.date)
+		if d.when2.End > 0 {
+			r.claims = append(r.claims, claim{d.when2, cite.Var(cite.Issued), conf.date})
+		}
 	}
 	for _, e := range [...]struct {
 		s slot

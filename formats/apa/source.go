@@ -97,7 +97,7 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 		}
 		return
 	}
-	if n := inAt(w[from:to]); n > 0 && from+n < to {
+	if n := inAt(w[from:to]); n > 0 && from+n < to && !r.outletAt(from, to, bounds) {
 		d.traits |= traitPart
 		d.score += 2.5
 		r.readContainer(from+n, to, bounds, d)
@@ -120,13 +120,35 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	*d = best
 }
 
+// outletAt tells whether a stretch begins with a name that only looks like "In" and a container: "In These Times".
+func (r *reader) outletAt(from, to int, bounds []bound) bool {
+	for _, b := range bounds {
+		if from < b.end && b.end < to {
+			to = b.end
+		}
+	}
+	name := r.w[from:to]
+	if i := strings.IndexByte(name, ','); i > 0 {
+		name = name[:i]
+	}
+	name = strings.TrimRight(name, " .")
+	return outletKindOf(name) != noOutlet || words(name) > 2 && r.site.names(name)
+}
+
 // readPeriodical reads "Name, 28(4), 3–22" and its like; what follows the locators is a publisher or left over.
 func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 	w := r.w
 	base := *d
 	tries := 0
 	bestScore := float32(-100)
+	group := 0 // where the bracket that is open closes
 	for i := from + 2; i < to && tries < 16; i++ {
+		if i < group {
+			continue
+		}
+		if w[i] == '(' || w[i] == '[' {
+			group = closing(w, i, to)
+		}
 		if w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != ';' && w[i-1] != '.' && w[i-1] != ':' {
 			if !(w[i] == '(' && i+1 < to && isDigit(w[i+1])) {
 				continue
@@ -135,7 +157,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		c := w[i]
 		if !isDigit(c) && c != '(' {
 			if _, n := locatorWord(w, i, to); n == 0 {
-				if !('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1]) {
+				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 {
 					if !(isUpper(w[i:]) && r.dateWord(i, to)) {
 						continue
 					}
@@ -148,6 +170,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 					continue
 				}
 			}
+		}
+		if prev := wordBefore(w, from, i); prev != "" && (lookup(monthWords, prev) != 0 || locatorWords[strings.ToLower(prev)] != 0) {
+			continue // "7, 2020" in "September 7, 2020"
 		}
 		tries++
 		x := base
@@ -177,9 +202,14 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if gotV && (gotI || gotP || gotN) {
 			score++
 		}
+		if x.when2 != base.when2 || x.when != base.when && x.issued.months > 0 {
+			score++
+		}
 		before := strings.TrimRight(w[name.Start:i], " ")
 		if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") {
 			score += 0.5
+		} else if gotV && base.when.End > 0 && yearLike(w[x.slots[slotVolume].Start:x.slots[slotVolume].End]) {
+			score -= 2.5 // "Proceedings of X 2019, 1–7"
 		} else if gotV && !gotI && !gotP {
 			score -= 1.2
 		}
@@ -204,15 +234,38 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
-		x.traits |= traitPeriodical
 		x.score = base.score + score
-		x.put(slotContainer, sub.Start, sub.End)
+		if gotV || gotI || gotP || gotN {
+			x.traits |= traitPeriodical
+			x.put(slotContainer, sub.Start, sub.End)
+		} else if sh := look(w[sub.Start:sub.End]); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !isProceedings(w[sub.Start:sub.End]) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
+			r.readPublisher(sub.Start, sub.End, &x) // "University of Vienna, May 1993"
+		} else {
+			x.put(slotContainer, sub.Start, sub.End)
+		}
 		if rest.End > rest.Start {
 			r.readPublisher(rest.Start, rest.End, &x)
 		}
 		*d = x
 	}
 	return bestScore > -100
+}
+
+// wordBefore gives the letters of the word before i, where only blanks and a full stop stand between.
+func wordBefore(w string, from, i int) string {
+	for i > from && (w[i-1] == ' ' || w[i-1] == '.') {
+		i--
+	}
+	end := i
+	for i > from && w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != '(' {
+		i--
+	}
+	return letters(w[i:end])
+}
+
+// yearLike tells whether a number can be a year.
+func yearLike(s string) bool {
+	return len(s) == 4 && (s[0] == '1' && s[1] >= '5' || s[0] == '2' && s[1] <= '1') && isDigit(s[2]) && isDigit(s[3])
 }
 
 // dateWord tells whether a month or season begins at i.
@@ -291,7 +344,7 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 		if end <= from {
 			continue
 		}
-		x := *d
+		x, y := *d, *d
 		sp := cite.Span{Start: from, End: end}
 		inner := undress(w, sp, &x)
 		if inner.End <= inner.Start {
@@ -308,7 +361,7 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 			score -= 1.5
 		}
 		x.score += score
-		y := x
+		y.score += score
 		x.put(slotContainer, inner.Start, inner.End)
 		x.score += r.containerScore(inner, nil)
 		if next < to {
@@ -317,7 +370,7 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 		}
 		consider(&x)
 		// "In Proceedings of X, pages 1–24, Brussels"
-		if !y.has(slotPage) && r.readPeriodical(from, end, nil, &y) {
+		if inner.End == trimmed(w, sp).End && !y.has(slotPage) && r.readPeriodical(from, end, nil, &y) {
 			y.traits &^= traitPeriodical
 			if next < to {
 				y.score += r.publisherScore(next, to)
@@ -394,6 +447,14 @@ func (r *reader) publisherScore(from, to int) float32 {
 	if isLower(name) {
 		score -= 1.5
 	}
+	var d draft
+	u := undress(r.w, s, &d)
+	if name[0] == '(' && closing(name, 0, len(name)) == len(name)-1 && readParenthesis(r.w, s.Start+1, s.End-1, &d) {
+		u.End = s.Start
+	}
+	if u.End < s.End && (d.has(slotNumber) || d.has(slotEdition) || d.has(slotVolume) || d.has(slotPage) || d.has(slotGenre)) {
+		score -= 2 // the group belongs to a title
+	}
 	score -= 0.35 * float32(min(sh.lower, 8))
 	if sh.words > 9 {
 		score -= 0.5
@@ -410,7 +471,7 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 		return
 	}
 	in := w[s.Start:s.End]
-	if i := strings.Index(in, ":"); i > 0 && words(in[:i]) <= 6 && isUpper(in) && i+1 < len(in) && !strings.HasPrefix(in[i:], "://") && !strings.ContainsAny(in[:i], "0123456789") {
+	if i := strings.Index(in, ":"); i > 0 && words(in[:i]) <= 6 && isUpper(in) && i+1 < len(in) && !strings.HasPrefix(in[i:], "://") && !strings.ContainsAny(in[:i], "0123456789") && placeLike(in[:i]) {
 		place := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		pub := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
 		if pub.End > pub.Start && look(in[:i]).publisher == 0 {
@@ -421,6 +482,20 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 		}
 	}
 	d.put(slotPublisher, s.Start, s.End)
+}
+
+// endsCorporate tells whether a name ends in the word of an organisation that is no periodical: "Museum Society".
+func endsCorporate(name string) bool {
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "Society", "Association", "Institute", "Foundation", "Council", "University", "Center", "Centre", "Office", "Department", "Laboratory", "Academy":
+		return true
+	}
+	return false
+}
+
+// placeLike tells whether what stands before a colon can be a place: "London", "New York and Oxford", "The Hague".
+func placeLike(name string) bool {
+	return !strings.HasPrefix(name, "A ") && !strings.Contains(name, " of ") && !strings.Contains(name, " for ") && outletKindOf(name) != preprints
 }
 
 // readNamed reads a source without locators: a periodical, a site, a publisher, or a container and its publisher.
@@ -494,7 +569,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	case sh.publisher > 0 && sh.news == 0 && (d.issued.months == 0 || sh.publisher*2 >= sh.words):
 		toContainer = false
 	case r.site.host == "" && !r.hasDOI:
-		toContainer = d.issued.months > 0 && d.issued.date.Start.Day > 0 || sh.journal > 0 && sh.publisher == 0 && sh.words > 1
+		toContainer = d.issued.months > 0 && d.issued.date.Start.Day > 0 || sh.journal > 0 && sh.publisher == 0 && sh.words > 1 && !endsCorporate(name)
 	case d.issued.months > 0:
 		toContainer = true
 	case d.issued.date.State == cite.NoDate:

@@ -50,7 +50,7 @@ var typeRules = []typeRule{
 	{traits(traitThesis), is(cite.Thesis), 0.97},
 	{genre("tweet", "status update", "instagram", "facebook", "tiktok", "post"), is(cite.Post), 0.9},
 	{genre("data set", "dataset", "csv", "data file", "datensatz"), is(cite.Dataset), 0.95},
-	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel"), is(cite.Software), 0.93},
+	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios ", "windows", "macos"), is(cite.Software), 0.93},
 	{genre("tv series", "tv episode", "television", "podcast", "episode", "radio", "broadcast"), is(cite.Broadcast), 0.85},
 	{genre("video", "film", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music"), is(cite.Song), 0.9},
