@@ -57,6 +57,20 @@ func fileError(name string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
+// An input says in its errors where it comes from.
+type input struct {
+	r    io.Reader
+	name string
+}
+
+func (i input) Read(p []byte) (int, error) {
+	n, err := i.r.Read(p)
+	if err != nil && err != io.EOF {
+		err = fileError(i.name, err)
+	}
+	return n, err
+}
+
 // A list is the references of one file.
 type list struct {
 	// Source is what the items' spans point into: the file, or for a Word document its text.

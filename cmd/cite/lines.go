@@ -65,10 +65,7 @@ func filterFile(stdin io.Reader, name string, w io.Writer, f filter, out *printe
 		defer file.Close()
 		r = file
 	}
-	if err := f.run(r, w, func(line int, text string, d cite.Diagnostic) { out.line(name, line, text, d) }); err != nil {
-		return fileError(name, err)
-	}
-	return nil
+	return f.run(input{r, name}, w, func(line int, text string, d cite.Diagnostic) { out.line(name, line, text, d) })
 }
 
 // A filter converts records line by line, each by itself.

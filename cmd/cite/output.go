@@ -6,32 +6,45 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
+	"syscall"
 )
 
 // writeOutput has something written to a file, whole or not at all, or to standard output where no file is named.
 func writeOutput(stdout io.Writer, name string, write func(io.Writer) error) error {
 	if name == "" || name == stdinName {
-		w := bufio.NewWriterSize(stdout, 64<<10)
+		w := bufio.NewWriterSize(output{stdout, "standard output"}, 64<<10)
 		if err := write(w); err != nil {
 			return err
 		}
-		if err := w.Flush(); err != nil {
-			return fileError("standard output", err)
-		}
-		return nil
+		return w.Flush()
 	}
 	return replaceFile(name, write)
+}
+
+// An output says in its errors where it leads.
+type output struct {
+	w    io.Writer
+	name string
+}
+
+func (o output) Write(p []byte) (int, error) {
+	n, err := o.w.Write(p)
+	if err != nil {
+		err = fileError(o.name, err)
+	}
+	return n, err
 }
 
 // replaceFile writes a file beside the old one and puts it in its place when it is whole. The old file's mode stays; a
 // link stays a link, what it leads to is replaced. What is no regular file, such as a pipe or /dev/null, is written to
 // as it is.
 func replaceFile(name string, write func(io.Writer) error) error {
-	target, err := filepath.EvalSymlinks(name)
+	target, err := linkTarget(name)
 	if err != nil {
-		target = name
+		return fileError(name, err)
 	}
 	mode := fs.FileMode(0o666)
 	created := true
@@ -57,11 +70,15 @@ func replaceFile(name string, write func(io.Writer) error) error {
 	}
 	defer os.Remove(f.Name()) // does nothing once the file is in its place
 	defer f.Close()
-	w := bufio.NewWriterSize(f, 64<<10)
+	defer removeWhenTold(f.Name())()
+	w := bufio.NewWriterSize(output{f, name}, 64<<10)
 	if err := write(w); err != nil {
 		return err
 	}
-	steps := []func() error{w.Flush, f.Sync, f.Close, func() error { return os.Rename(f.Name(), target) }}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	steps := []func() error{f.Sync, f.Close, func() error { return os.Rename(f.Name(), target) }}
 	if !created {
 		steps = append([]func() error{func() error { return f.Chmod(mode) }}, steps...)
 	}
@@ -71,6 +88,39 @@ func replaceFile(name string, write func(io.Writer) error) error {
 		}
 	}
 	return nil
+}
+
+// linkTarget follows symbolic links to the file to write, which need not exist yet.
+func linkTarget(name string) (string, error) {
+	for range 40 { // as many as the systems follow
+		to, err := os.Readlink(name)
+		if err != nil {
+			return name, nil // no link
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(name), to)
+		}
+		name = to
+	}
+	return "", errors.New("too many levels of symbolic links")
+}
+
+// removeWhenTold removes an unfinished file when the program is told to end, and ends it as shells expect of a program
+// that a signal ended: with 128 and the signal's number. The function that it gives takes this back.
+func removeWhenTold(name string) (stop func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		if s, ok := <-told; ok {
+			os.Remove(name)
+			number, _ := s.(syscall.Signal)
+			os.Exit(128 + int(number))
+		}
+	}()
+	return func() {
+		signal.Stop(told)
+		close(told)
+	}
 }
 
 // createBeside makes a new file in the folder of target, with the mode that a new file gets there.
@@ -95,12 +145,9 @@ func writeDevice(name string, write func(io.Writer) error) error {
 		return fileError(name, err)
 	}
 	defer f.Close()
-	w := bufio.NewWriter(f)
+	w := bufio.NewWriter(output{f, name})
 	if err := write(w); err != nil {
 		return err
 	}
-	if err := w.Flush(); err != nil {
-		return fileError(name, err)
-	}
-	return nil
+	return w.Flush()
 }
