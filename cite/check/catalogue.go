@@ -8,6 +8,9 @@ func All() []Rule {
 		dateDiffersFromURL,
 		accessedBeforeIssued,
 		dateOnlyInURL,
+		datesDisagree,
+		datePunctuation,
+		accessTime,
 		missingDate,
 
 		urlMalformed,
@@ -15,6 +18,9 @@ func All() []Rule {
 		urlTextFragment,
 		urlTracking,
 		spaceBeforeURL,
+		retrievalWords,
+		textAfterURL,
+		urlBesideDOI,
 
 		urlGone,
 		urlSoft404,
@@ -28,18 +34,31 @@ func All() []Rule {
 		authorDiffersFromPage,
 
 		doiMalformed,
+		missingDOI,
 		isbnChecksum,
 		issnChecksum,
 
 		organisationAsPerson,
 		etAlInList,
+		andForAmpersand,
+		ampersandRepeated,
+		givenNameInFull,
+		missingInitials,
 
 		missingTitle,
+		missingSource,
+		missingField,
 		htmlEntity,
 		periodDoubled,
+		missingFinalPeriod,
+		containerPunctuation,
 		pagesReversed,
 		personalCommunication,
 
+		otherStyle,
+		twoInOne,
 		duplicate,
+		listOrder,
+		yearLetter,
 	}
 }

@@ -180,7 +180,7 @@ func TestDuplicate(t *testing.T) {
 		"Brandt, L. (2021). Rain on the coast and how to measure it. Other Press.": false,
 		"Osei, A. (2021). Rain on the coast and how to measure it 2. Lighthouse.":  false,
 	} {
-		found := check.Run(read(first+"\n"+other), check.Config{})
+		found := check.Run(read(first+"\n"+other), check.Config{Select: []string{"duplicate"}})
 		if got := len(found) == 1 && found[0].Rule == "duplicate" && found[0].Item == "entry2"; got != want || !want && len(found) > 0 {
 			t.Errorf("%q: findings of %v, want a duplicate: %v", other, names(found), want)
 		}
@@ -247,6 +247,7 @@ func many(n int) check.Input {
 		it.SetNames(cite.Author, []cite.Name{{Family: "Osei" + strconv.Itoa(work%500), Given: "A."}})
 		it.SetText(cite.Title, fmt.Sprintf("On the measures of rain, told in part %d", work))
 		it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 1990 + work%30}})
+		it.SetText(cite.ContainerTitle, "Journal of Coastal Weather")
 		it.SetText(cite.URL, fmt.Sprintf("https://example.org/rain/%d", work))
 		in.Entries = append(in.Entries, check.Entry{Item: it})
 	}

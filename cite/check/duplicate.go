@@ -25,21 +25,42 @@ var duplicate = Rule{
 
 	Authority: "APA 7, 8.4 and 9.42: each work stands in the list once",
 	list: func(p *pass) {
-		seen := newWorks(len(p.Entries))
-		for i := range p.Entries {
-			e := &p.Entries[i]
-			w := workOf(e)
-			if first, how := seen.find(w); first != nil {
-				where := ""
-				if n := p.line(first.entry); n > 0 {
-					where = fmt.Sprintf(" in line %d", n)
-				}
-				message := fmt.Sprintf("%s %s%s", how, label(first.entry.Item), where)
-				p.report(e, cite.Diagnostic{Span: e.opening(), Message: message, URL: e.Item.Text(cite.URL)})
+		for i, t := range p.twins() {
+			if t.first == nil {
+				continue
 			}
-			seen.add(w)
+			e, where := &p.Entries[i], ""
+			if n := p.line(t.first); n > 0 {
+				where = fmt.Sprintf(" in line %d", n)
+			}
+			message := fmt.Sprintf("%s %s%s", t.how, label(t.first.Item), where)
+			p.report(e, cite.Diagnostic{Span: e.opening(), Message: message, URL: e.Item.Text(cite.URL)})
 		}
 	},
+}
+
+// A twin says which earlier entry is the same work as one, and by what that is known; the zero twin is of an entry that
+// is listed once.
+type twin struct {
+	first *Entry
+	how   string
+}
+
+// twins compares the entries, once, and gives for each of them its twin.
+func (p *pass) twins() []twin {
+	if p.compared == nil {
+		p.compared, p.works = make([]twin, len(p.Entries)), make([]*work, len(p.Entries))
+		seen := newWorks(len(p.Entries))
+		for i := range p.Entries {
+			w := workOf(&p.Entries[i])
+			if first, how := seen.find(w); first != nil {
+				p.compared[i] = twin{first.entry, how}
+			}
+			seen.add(w)
+			p.works[i] = w
+		}
+	}
+	return p.compared
 }
 
 // A work is what entries are compared by.

@@ -57,6 +57,16 @@ func (e *Entry) look() *parts {
 	return p
 }
 
+// inAPA tells whether a printed entry sets its date as APA does, in parentheses after who made the work or after the
+// title that stands in the maker's place.
+func (e *Entry) inAPA() bool {
+	if !e.printed() {
+		return false
+	}
+	p := e.look()
+	return !p.date.IsZero() && (p.url.IsZero() || p.date.Start < p.url.Start)
+}
+
 // isDateWords tells whether a parenthesis holds a date or says that there is none.
 func isDateWords(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s))

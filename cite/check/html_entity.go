@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"strings"
 
@@ -23,6 +24,18 @@ var htmlEntity = Rule{
 		if strings.IndexByte(text, '&') < 0 {
 			return
 		}
+		if !isHTML(p.Source) {
+			for i := 0; i+1 < len(text); i++ {
+				if text[i] != '&' || text[i+1] != ' ' {
+					continue
+				}
+				// Markdown resolves the entity, but takes the character as well.
+				if at := e.source(i, i+1); p.Source.Slice(at) == "&amp;" {
+					p.report(e, cite.Diagnostic{Severity: cite.Info, Span: at, Message: "“&amp;” stands for “&”, which can be written as it is",
+						Fix: &cite.Fix{Safe: true, Edits: []cite.Edit{{Span: at, Text: "&"}}}})
+				}
+			}
+		}
 		m := entity.FindStringIndex(text)
 		if m == nil || insideAddress(text, m[0]) {
 			return
@@ -33,6 +46,15 @@ var htmlEntity = Rule{
 		}
 		p.report(e, d)
 	},
+}
+
+// isHTML tells whether a source is a web page, in which entities are at home.
+func isHTML(src *cite.Source) bool {
+	switch strings.ToLower(path.Ext(src.Name)) {
+	case ".html", ".htm", ".xhtml":
+		return true
+	}
+	return strings.HasPrefix(strings.TrimSpace(src.Text[:min(len(src.Text), 512)]), "<")
 }
 
 var entity = regexp.MustCompile(`&(?:(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|eacute)\b;?|#\d+;|#x[0-9a-fA-F]+;)`)

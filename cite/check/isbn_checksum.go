@@ -12,8 +12,8 @@ var isbnChecksum = Rule{
 	Summary: "an ISBN whose last digit does not fit the others",
 	What:    "An ISBN of ten or thirteen digits whose check digit is wrong.",
 	Why:     "A digit is mistyped or missing; no shop or library finds the book by it.",
-	Bad:     "Osei, A. (2021). Rain and its measures. Lighthouse Press. ISBN 978-0-306-40615-8",
-	Good:    "Osei, A. (2021). Rain and its measures. Lighthouse Press. ISBN 978-0-306-40615-7",
+	Bad:     "Osei, A. (2021). Rain and its measures. Lighthouse Press. ISBN 978-0-306-40615-8.",
+	Good:    "Osei, A. (2021). Rain and its measures. Lighthouse Press. ISBN 978-0-306-40615-7.",
 
 	Authority: "ISO 2108: the check digit",
 	entry: func(p *pass, e *Entry) {

@@ -12,8 +12,8 @@ var issnChecksum = Rule{
 	Summary: "an ISSN whose last digit does not fit the others",
 	What:    "An ISSN of eight digits whose check digit is wrong.",
 	Why:     "A digit is mistyped; the journal cannot be found by it.",
-	Bad:     "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. ISSN 0378-5954",
-	Good:    "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. ISSN 0378-5955",
+	Bad:     "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. ISSN 0378-5954.",
+	Good:    "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. ISSN 0378-5955.",
 
 	Authority: "ISO 3297: the check digit",
 	entry: func(p *pass, e *Entry) {

@@ -24,6 +24,10 @@ type Rule struct {
 	Authority string // where it is written that this is wrong
 	SafeFix   bool   // the rule's fixes keep the meaning, whatever the author had in mind
 
+	// apa says that the rule asks for APA's printed form: it is asked only of printed entries that set their date as
+	// APA does, in lists that mostly do.
+	apa bool
+
 	entry func(p *pass, e *Entry) // judges one entry, or
 	list  func(p *pass)           // the list as a whole
 }

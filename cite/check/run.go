@@ -13,10 +13,11 @@ func Run(in Input, config Config) []cite.Diagnostic {
 	p := &pass{Input: in, muted: readMutes(in)}
 	p.Entries = slices.Clone(in.Entries)
 	rules := slices.DeleteFunc(All(), func(r Rule) bool { return !config.Runs(r.Name) })
+	p.apa = mostlyAPA(p.Entries)
 	for i := range p.Entries {
 		e := &p.Entries[i]
 		for j := range rules {
-			if rules[j].entry != nil {
+			if rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
 				p.rule = &rules[j]
 				rules[j].entry(p, e)
 			}
@@ -48,6 +49,24 @@ type pass struct {
 	rule  *Rule
 	found []cite.Diagnostic
 	muted mutes
+	apa   bool // the list is printed as APA asks, or was meant to be
+
+	compared []twin  // by entry, see twins
+	works    []*work // by entry, what it is compared by
+}
+
+// mostlyAPA tells whether most of the printed entries of a list set their date as APA does.
+func mostlyAPA(entries []Entry) bool {
+	printed, apa := 0, 0
+	for i := range entries {
+		if e := &entries[i]; e.printed() {
+			printed++
+			if e.inAPA() {
+				apa++
+			}
+		}
+	}
+	return 2*apa > printed
 }
 
 // report adds a finding of the running rule about an entry. Where the finding names no place, it is the entry's.

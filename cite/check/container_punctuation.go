@@ -1,0 +1,47 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var containerPunctuation = Rule{
+	Name: "container-punctuation", Severity: cite.Info,
+	Summary: "something other than a comma between a journal and its volume",
+	What:    "A full stop, a semicolon or nothing between the name of a periodical and the number of its volume.",
+	Why:     "A full stop ends the source; behind it the volume hangs in the air.",
+	Bad:     "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather. 4(2), 11–29. https://doi.org/10.5555/12345678",
+	Good:    "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
+
+	Authority: "APA 7, 9.25: commas between periodical, volume and pages",
+	SafeFix:   true,
+	apa:       true,
+	entry: func(p *pass, e *Entry) {
+		journal, volume := e.Item.Field(cite.Var(cite.ContainerTitle)), e.Item.Field(cite.Var(cite.Volume))
+		if journal == nil || volume == nil || !periodical[e.Item.Type] {
+			return
+		}
+		from, to := e.plain(journal.Span), e.plain(volume.Span)
+		if from.IsZero() || to.IsZero() || from.End > to.Start || to.Start-from.End > 4 {
+			return
+		}
+		between := e.Text.Plain[from.End:to.Start]
+		switch strings.TrimSpace(between) {
+		case ".", ";", ":", "":
+		case ".,":
+			return // an abbreviated journal's own full stop
+		default:
+			return
+		}
+		message := "no comma after the periodical"
+		if s := strings.TrimSpace(between); s != "" {
+			message = "“" + s + "” after the periodical, where a comma belongs"
+		}
+		p.report(e, cite.Diagnostic{Span: e.source(from.Start, from.End), Field: journal.Var, Message: message,
+			Fix: p.replace(e, cite.Span{Start: from.End, End: to.Start}, ", ")})
+	},
+}
+
+// periodical are the types of works that stand in periodicals.
+var periodical = map[cite.Type]bool{cite.ArticleJournal: true, cite.ArticleMagazine: true, cite.ArticleNewspaper: true, cite.Review: true, cite.ReviewBook: true}

@@ -1,0 +1,170 @@
+package check
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/seed-2120edae/cite/cite"
+	"golang.org/x/text/unicode/norm"
+)
+
+var listOrder = Rule{
+	Name: "list-order", Severity: cite.Warning,
+	Summary: "a reference that does not stand in its place in the alphabet",
+	What: "In a list that is mostly in alphabetical order, an entry whose first author, or title where there is none, belongs elsewhere. " +
+		"Works of the same authors that do not go by year are a note. Lists in the order of citation are not meant.",
+	Why: "Readers look for a name in its place, and overlook it elsewhere.",
+	Bad: "Brandt, L. (2020). Wind and its measures. Lighthouse Press.\n" +
+		"Osei, A. (2021). Rain and its measures. Lighthouse Press.\n" +
+		"Ito, K. (2019). Snow and its measures. Lighthouse Press.\n" +
+		"Petrov, I. (2018). Hail and its measures. Lighthouse Press.\n" +
+		"Quist, M. (2017). Fog and its measures. Lighthouse Press.",
+	Good: "Brandt, L. (2020). Wind and its measures. Lighthouse Press.\n" +
+		"Ito, K. (2019). Snow and its measures. Lighthouse Press.\n" +
+		"Osei, A. (2021). Rain and its measures. Lighthouse Press.\n" +
+		"Petrov, I. (2018). Hail and its measures. Lighthouse Press.\n" +
+		"Quist, M. (2017). Fog and its measures. Lighthouse Press.",
+
+	Authority: "APA 7, 9.44 to 9.48: the order of references",
+	list: func(p *pass) {
+		if !p.apa {
+			return
+		}
+		var places []placed
+		for i := range p.Entries {
+			if e := &p.Entries[i]; e.inAPA() {
+				if k := orderKey(e); k.first != "" {
+					places = append(places, k)
+				}
+			}
+		}
+		in := longestRise(places)
+		kept := 0
+		for _, ok := range in {
+			if ok {
+				kept++
+			}
+		}
+		if len(places) < 4 || 4*kept < 3*len(places) {
+			return
+		}
+		var before *placed
+		for i := range places {
+			k := &places[i]
+			if !in[i] {
+				p.report(k.entry, cite.Diagnostic{Span: k.entry.opening(), Message: "out of the list's alphabetical order: " + neighbours(places, in, k)})
+				continue
+			}
+			if before != nil && before.all == k.all && k.year < before.year {
+				p.report(k.entry, cite.Diagnostic{Severity: cite.Info, Span: k.entry.opening(), Message: "works of the same authors go by year, the earliest first"})
+			}
+			before = k
+		}
+	},
+}
+
+// A placed entry is what the order of the list goes by.
+type placed struct {
+	entry *Entry
+	first string // of the first author, or the title
+	all   string // of all that stands before the date
+	year  int
+}
+
+// orderKey reads the head of a printed reference as it is sorted: letter by letter, without accents, nothing before
+// something (APA 7, 9.44). An article that begins a title in the author's place does not count (9.46).
+func orderKey(e *Entry) placed {
+	head := e.Text.Plain[:e.look().head.End]
+	if head == "" { // the date comes first: a program left the author out
+		return placed{}
+	}
+	if len(e.Item.Names(cite.Author)) == 0 {
+		for _, article := range [...]string{"The ", "A ", "An "} {
+			head = strings.TrimPrefix(head, article)
+		}
+	}
+	year := e.Item.Date(cite.Issued).Start.Year
+	if e.Item.Date(cite.Issued).State == cite.InPress {
+		year = 1 << 20
+	}
+	surname, _, _ := strings.Cut(head, ",")
+	return placed{e, sortLetters(surname), sortLetters(head), year}
+}
+
+// sortLetters gives the letters and digits of a text, without case and accents, up to its end or its first letter of a
+// script whose order is not that of the Latin alphabet, where it gives nothing.
+func sortLetters(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case r == 'ß':
+			b.WriteString("ss")
+		case r == 'ø' || r == 'Ø':
+			b.WriteByte('o')
+		case r == 'æ' || r == 'Æ':
+			b.WriteString("ae")
+		case r == 'œ' || r == 'Œ':
+			b.WriteString("oe")
+		case r == 'ł' || r == 'Ł':
+			b.WriteByte('l')
+		case r == 'đ' || r == 'Đ' || r == 'ð' || r == 'Ð':
+			b.WriteByte('d')
+		case r == 'ı':
+			b.WriteByte('i')
+		case unicode.IsLetter(r) && !unicode.In(r, unicode.Latin):
+			return ""
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// longestRise marks the entries of a longest stretch that goes up (patience sorting: n log n).
+func longestRise(places []placed) []bool {
+	var tails []int // the index of the smallest last entry of a rise of each length
+	back := make([]int, len(places))
+	for i := range places {
+		n := sort.Search(len(tails), func(j int) bool { return places[tails[j]].first > places[i].first })
+		back[i] = -1
+		if n > 0 {
+			back[i] = tails[n-1]
+		}
+		if n == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[n] = i
+		}
+	}
+	in := make([]bool, len(places))
+	if len(tails) > 0 {
+		for i := tails[len(tails)-1]; i >= 0; i = back[i] {
+			in[i] = true
+		}
+	}
+	return in
+}
+
+// neighbours says between which entries one belongs.
+func neighbours(places []placed, in []bool, k *placed) string {
+	var before, after *placed
+	for i := range places {
+		if !in[i] {
+			continue
+		}
+		if places[i].first <= k.first {
+			before = &places[i]
+		} else if after == nil {
+			after = &places[i]
+		}
+	}
+	switch {
+	case before == nil && after != nil:
+		return fmt.Sprintf("it belongs before %s", label(after.entry.Item))
+	case before != nil:
+		return fmt.Sprintf("it belongs after %s", label(before.entry.Item))
+	}
+	return "it belongs elsewhere"
+}

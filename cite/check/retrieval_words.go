@@ -1,0 +1,52 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var retrievalWords = Rule{
+	Name: "retrieval-words", Severity: cite.Info,
+	Summary: "“Retrieved from” or “Available at” before an address",
+	What: "Words that say that an address is an address. With a date, as in “Retrieved May 4, 2021, from”, they say what they should: the " +
+		"page changes. Two such phrases one after the other are a warning.",
+	Why:  "The address speaks for itself. The words are left from earlier editions of the manual, or from other styles.",
+	Bad:  "Osei, A. (2021). Rain and its measures. Lighthouse Press. Retrieved from https://example.org/rain",
+	Good: "Osei, A. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+
+	Authority: "APA 7, 9.16 and 9.35: “Retrieved from” only with a date of retrieval",
+	SafeFix:   true,
+	apa:       true,
+	entry: func(p *pass, e *Entry) {
+		at := e.look().url
+		if !e.look().doi.IsZero() && (at.IsZero() || e.look().doi.Start < at.Start) {
+			at = e.look().doi
+		}
+		if at.IsZero() {
+			return
+		}
+		before := e.Text.Plain[:at.Start]
+		m := retrieval.FindStringIndex(before)
+		if m == nil {
+			return
+		}
+		written := strings.TrimSpace(before[m[0]:])
+		d := cite.Diagnostic{Span: e.source(m[0], m[0]+len(written)), Field: cite.Var(cite.URL), URL: e.Text.Plain[at.Start:at.End],
+			Message: fmt.Sprintf("“%s” is not needed before an address", strings.TrimRight(written, ": ")),
+			Fix:     p.replace(e, cite.Span{Start: m[0], End: at.Start}, "")}
+		if len(retrievalPhrase.FindAllStringIndex(written, 2)) > 1 {
+			d.Severity, d.Message = cite.Warning, fmt.Sprintf("“%s” says the same twice", strings.TrimRight(written, ": "))
+		}
+		p.report(e, d)
+	},
+}
+
+const retrievalPattern = `(?i:(?:retrieved|accessed|available|obtained|downloaded) (?:online )?(?:from|at|on|via|in)|available(?: online)?:|retrieved:)`
+
+var (
+	retrieval       = regexp.MustCompile(`(?:\b` + retrievalPattern + `:?[ \x{a0}]*)+<?$`)
+	retrievalPhrase = regexp.MustCompile(retrievalPattern)
+)

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var yearLetter = Rule{
+	Name: "year-letter", Severity: cite.Warning,
+	Summary: "works of one author and year that the citations cannot tell apart",
+	What: "Two entries of the same authors and year of which one has no letter behind the year, or the same letter as another; and a " +
+		"letter behind a year that needs none.",
+	Why: "“(Osei, 2021)” in the text could be either of them.",
+	Bad: "Osei, A. (2021). Rain and its measures. Lighthouse Press.\n" +
+		"Osei, A. (2021b). Wind on the northern coast. Lighthouse Press.",
+	Good: "Osei, A. (2021a). Rain and its measures. Lighthouse Press.\n" +
+		"Osei, A. (2021b). Wind on the northern coast. Lighthouse Press.",
+
+	Authority: "APA 7, 9.47: letters behind the year",
+	list: func(p *pass) {
+		if !p.apa {
+			return
+		}
+		groups := map[string][]*Entry{}
+		twins := p.twins()
+		for i := range p.Entries {
+			e := &p.Entries[i]
+			if key := cited(e); key != "" && twins[i].first == nil {
+				groups[key] = append(groups[key], e)
+			}
+		}
+		for i := range p.Entries {
+			e := &p.Entries[i]
+			key := cited(e)
+			if key == "" || twins[i].first != nil {
+				continue
+			}
+			d := e.Item.Date(cite.Issued)
+			at := cite.Diagnostic{Span: fieldSpan(e.Item, cite.Var(cite.Issued)), Field: cite.Var(cite.Issued)}
+			switch others := groups[key]; {
+			case len(others) == 1 && d.Suffix == "a":
+				at.Message = fmt.Sprintf("the letter in “%s” tells this work from no other", yearWritten(d))
+				p.report(e, at)
+			case len(others) > 1 && d.Suffix == "" && others[0] == e || len(others) > 1 && d.Suffix == "" && others[0].Item.Date(cite.Issued).Suffix != "":
+				at.Message = fmt.Sprintf("%d works of the same authors and year: they need letters behind the year", len(others))
+				p.report(e, at)
+			case d.Suffix != "":
+				for _, o := range others {
+					if o == e {
+						break
+					}
+					if o.Item.Date(cite.Issued).Suffix == d.Suffix {
+						at.Message = fmt.Sprintf("“%s” is another work of the same authors too", yearWritten(d))
+						p.report(e, at)
+						break
+					}
+				}
+			}
+		}
+	},
+}
+
+// cited is what a citation in the text tells works apart by: all that stands before the date, and the year. It is "" for
+// an entry that is no printed reference with author and year.
+func cited(e *Entry) string {
+	d := e.Item.Date(cite.Issued)
+	if !e.inAPA() || d.Start.Year == 0 && d.State != cite.NoDate || len(e.Item.Names(cite.Author)) == 0 {
+		return ""
+	}
+	head := sortLetters(e.Text.Plain[:e.look().head.End])
+	if head == "" {
+		return ""
+	}
+	return head + "\x00" + strconv.Itoa(d.Start.Year)
+}
+
+func yearWritten(d cite.Date) string {
+	if d.State == cite.NoDate {
+		return d.Literal
+	}
+	return strconv.Itoa(d.Start.Year) + d.Suffix
+}
