@@ -9,7 +9,7 @@ import (
 )
 
 // about makes the judgement of a rule that looks at one state of an entry's address.
-func about(states map[string]string, more func(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic)) func(*pass, *Entry) {
+func about(states map[cite.LinkState]string, more func(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic)) func(*pass, *Entry) {
 	return func(p *pass, e *Entry) {
 		l := p.link(e)
 		words, ok := states[l.State]
@@ -37,7 +37,7 @@ func (p *pass) link(e *Entry) cite.LinkFact {
 
 const linkExample = "Osei, A. (2022, May 3). Rain comes early to the coast. *The Harbour Times*. https://example.org/rain"
 
-func linkFact(state string, status int) []cite.LinkFact {
+func linkFact(state cite.LinkState, status int) []cite.LinkFact {
 	return []cite.LinkFact{{URL: "https://example.org/rain", State: state, Status: status, Final: "https://example.org/rain"}}
 }
 
@@ -49,7 +49,7 @@ var urlGone = Rule{
 		"are down, slow or closed to programs are told by other rules.",
 	Why: "No reader can follow the reference.",
 	Bad: linkExample, Good: linkExample, BadLinks: linkFact("gone", 404), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[string]string{"gone": "the page is gone"}, func(_ *pass, _ *Entry, _ cite.LinkFact, d *cite.Diagnostic) {
+	entry: about(map[cite.LinkState]string{"gone": "the page is gone"}, func(_ *pass, _ *Entry, _ cite.LinkFact, d *cite.Diagnostic) {
 		d.Help = "look for the work's new place, or cite an archived copy"
 	}),
 }
@@ -59,7 +59,7 @@ var urlSoft404 = Rule{
 	What: "The page says in its title or headline that nothing was found, or the address leads to the site's front page.",
 	Why:  "The work is no longer there, though the server does not say so.",
 	Bad:  linkExample, Good: linkExample, BadLinks: linkFact("soft-404", 200), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[string]string{"soft-404": "the address leads to a page that is not the work: “not found”, or the front page"}, nil),
+	entry: about(map[cite.LinkState]string{"soft-404": "the address leads to a page that is not the work: “not found”, or the front page"}, nil),
 }
 
 var urlFragmentMissing = Rule{
@@ -67,7 +67,7 @@ var urlFragmentMissing = Rule{
 	What: "The page is there, but no element in it has the name that stands after the number sign.",
 	Why:  "The reader arrives at the page's beginning instead of the passage.",
 	Bad:  linkExample, Good: linkExample, BadLinks: linkFact("fragment-missing", 200), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[string]string{"fragment-missing": "the page has no place of the name after “#”"}, nil),
+	entry: about(map[cite.LinkState]string{"fragment-missing": "the page has no place of the name after “#”"}, nil),
 }
 
 var urlMoved = Rule{
@@ -79,7 +79,7 @@ var urlMoved = Rule{
 	Good:     linkExample,
 	BadLinks: []cite.LinkFact{{URL: "https://example.org/rain", State: "moved", Status: 200, Final: "https://example.org/news/rain", Redirects: 1}}, GoodLinks: linkFact("ok", 200),
 	Authority: "APA 7, 9.34: a reference leads the reader to the work; RFC 9110, 15.4.2",
-	entry: about(map[string]string{"moved": "the page has moved"}, func(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic) {
+	entry: about(map[cite.LinkState]string{"moved": "the page has moved"}, func(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic) {
 		to := l.Final
 		if _, fragment, ok := strings.Cut(l.URL, "#"); ok {
 			to += "#" + fragment
@@ -102,7 +102,7 @@ var urlBlocked = Rule{
 		"person with a browser can tell.",
 	Why: "It is not known whether the reference works.",
 	Bad: linkExample, Good: linkExample, BadLinks: linkFact("blocked", 403), GoodLinks: linkFact("ok", 200), Authority: "RFC 9110, 15.5.4",
-	entry: about(map[string]string{"blocked": "the page could not be looked at"}, nil),
+	entry: about(map[cite.LinkState]string{"blocked": "the page could not be looked at"}, nil),
 }
 
 var urlUnreachable = Rule{
@@ -111,7 +111,7 @@ var urlUnreachable = Rule{
 		"its own, again and again.",
 	Why: "It may pass, but a reader who tries now finds nothing.",
 	Bad: linkExample, Good: linkExample, BadLinks: linkFact("unreachable", 0), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[string]string{
+	entry: about(map[cite.LinkState]string{
 		"timeout": "the address gives no answer in time", "tls": "the certificate at the address does not hold",
 		"unreachable": "the address cannot be reached", "error": "the server at the address fails",
 	}, nil),

@@ -14,8 +14,18 @@ import (
 	"testing"
 	"time"
 
+	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/link"
 )
+
+func newClient(t *testing.T, opt link.Options) *link.Client {
+	t.Helper()
+	c, err := link.New(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
 
 func htmlPage(w http.ResponseWriter, title string) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -111,22 +121,22 @@ func server(t *testing.T) (*httptest.Server, *sync.Map) {
 
 func TestStates(t *testing.T) {
 	srv, asked := server(t)
-	want := map[string]link.State{
-		"/ok": link.OK, "/ok#here": link.OK, "/ok#gone": link.FragmentMissing, "/ok#:~:text=x": link.OK,
-		"/301": link.Moved, "/308": link.Moved, "/302": link.OK, "/mixed": link.OK, "/to404": link.Gone, "/tofile": link.Refused,
-		"/home": link.SoftGone, "/loop": link.Gone, "/404": link.Gone, "/410": link.Gone, "/401": link.Blocked, "/403": link.Blocked,
-		"/503wall": link.Blocked, "/500": link.Error, "/429long": link.Blocked, "/soft": link.SoftGone, "/wall": link.Blocked,
-		"/refresh": link.OK, "/cookie": link.OK, "/endless/1": link.Gone, "/reset": link.Unreachable, "/hang": link.Timeout,
-		"/once": link.OK, "/oncedate": link.OK, "/headers": link.Unreachable,
+	want := map[string]cite.LinkState{
+		"/ok": cite.LinkOK, "/ok#here": cite.LinkOK, "/ok#gone": cite.LinkFragmentMissing, "/ok#:~:text=x": cite.LinkOK,
+		"/301": cite.LinkMoved, "/308": cite.LinkMoved, "/302": cite.LinkOK, "/mixed": cite.LinkOK, "/to404": cite.LinkGone, "/tofile": cite.LinkRefused,
+		"/home": cite.LinkSoftGone, "/loop": cite.LinkGone, "/404": cite.LinkGone, "/410": cite.LinkGone, "/401": cite.LinkBlocked, "/403": cite.LinkBlocked,
+		"/503wall": cite.LinkBlocked, "/500": cite.LinkError, "/429long": cite.LinkBlocked, "/soft": cite.LinkSoftGone, "/wall": cite.LinkBlocked,
+		"/refresh": cite.LinkOK, "/cookie": cite.LinkOK, "/endless/1": cite.LinkGone, "/reset": cite.LinkUnreachable, "/hang": cite.LinkTimeout,
+		"/once": cite.LinkOK, "/oncedate": cite.LinkOK, "/headers": cite.LinkUnreachable,
 	}
 	before := runtime.NumGoroutine()
-	c := link.New(link.Options{AllowPrivate: true, Timeout: 500 * time.Millisecond, Retries: 2, PerHost: 40})
+	c := newClient(t, link.Options{AllowPrivate: true, Timeout: 500 * time.Millisecond, Retries: 2, PerHost: 40})
 	var urls []string
 	for path := range want {
 		urls = append(urls, srv.URL+path, srv.URL+path)
 	}
 	count := 0
-	c.ProbeAll(context.Background(), urls, func(r link.Result) {
+	c.ProbeAll(context.Background(), urls, func(r cite.LinkFact) {
 		count++
 		path := strings.TrimPrefix(r.URL, srv.URL)
 		if r.State != want[path] {
@@ -154,13 +164,13 @@ func TestStates(t *testing.T) {
 
 func TestDecompressionBomb(t *testing.T) {
 	srv, _ := server(t)
-	c := link.New(link.Options{AllowPrivate: true, Timeout: 5 * time.Second, BodyLimit: 1 << 16})
+	c := newClient(t, link.Options{AllowPrivate: true, Timeout: 5 * time.Second, BodyLimit: 1 << 16})
 	defer c.Close()
 	var m1, m2 runtime.MemStats
 	runtime.ReadMemStats(&m1)
 	r := c.Probe(context.Background(), srv.URL+"/bomb")
 	runtime.ReadMemStats(&m2)
-	if grown := (m2.TotalAlloc - m1.TotalAlloc) >> 20; r.State != link.OK || grown > 64 {
+	if grown := (m2.TotalAlloc - m1.TotalAlloc) >> 20; r.State != cite.LinkOK || grown > 64 {
 		t.Errorf("state %s, %d MiB allocated", r.State, grown)
 	}
 }
@@ -172,20 +182,20 @@ func TestPrivateAddresses(t *testing.T) {
 	defer srv.Close()
 	_, port, _ := strings.Cut(strings.TrimPrefix(srv.URL, "http://"), ":")
 	t.Setenv("HTTP_PROXY", srv.URL)
-	c := link.New(link.Options{Timeout: 2 * time.Second})
+	c := newClient(t, link.Options{Timeout: 2 * time.Second})
 	defer c.Close()
 	for _, h := range []string{"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[fe80::1]"} {
-		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State != link.Refused {
+		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State != cite.LinkRefused {
 			t.Errorf("%s: %s", h, r.State)
 		}
 	}
 	for _, h := range []string{"2130706433", "0177.0.0.1", "0x7f.1"} { // no resolver of ours reads these as addresses
-		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State == link.OK {
+		if r := c.Probe(context.Background(), "http://"+h+":"+port+"/"); r.State == cite.LinkOK {
 			t.Errorf("%s: %s", h, r.State)
 		}
 	}
 	for _, u := range []string{"file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1/", "http:///x", "::"} {
-		if r := c.Probe(context.Background(), u); r.State != link.Refused {
+		if r := c.Probe(context.Background(), u); r.State != cite.LinkRefused {
 			t.Errorf("%s: %s", u, r.State)
 		}
 	}
@@ -198,10 +208,10 @@ func TestCancel(t *testing.T) {
 	srv, _ := server(t)
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	c := link.New(link.Options{AllowPrivate: true, Retries: 3})
+	c := newClient(t, link.Options{AllowPrivate: true, Retries: 3})
 	defer c.Close()
 	start := time.Now()
-	c.ProbeAll(ctx, []string{srv.URL + "/hang", srv.URL + "/hang?2", srv.URL + "/429"}, func(link.Result) {})
+	c.ProbeAll(ctx, []string{srv.URL + "/hang", srv.URL + "/hang?2", srv.URL + "/429"}, func(cite.LinkFact) {})
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("took %s to end", took)
 	}

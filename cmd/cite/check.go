@@ -26,7 +26,6 @@ func checkCommand() *cli.Command {
 			"  cite check --offline --ignore missing-date --fail-on error paper.md",
 		Flags: append(networkFlags(),
 			&cli.StringSliceFlag{Name: "exclude", Usage: "do not look at addresses that match `PATTERN`, a regular expression (repeatable)"},
-			&cli.BoolFlag{Name: "no-cache", Usage: "keep no answers between runs, which is the default"},
 			&cli.BoolFlag{Name: "offline", Usage: "judge what is written, and look at no address"},
 			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},

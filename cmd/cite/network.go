@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"regexp"
 	"time"
 
@@ -24,17 +25,38 @@ func networkFlags() []cli.Flag {
 		&cli.IntFlag{Name: "retries", Value: 3, Usage: "try `N` times more after limits, failures and timeouts"},
 		&cli.DurationFlag{Name: "max-wait", Value: 30 * time.Second, Usage: "wait at most `TIME` when a host asks for it"},
 		&cli.StringFlag{Name: "user-agent", Usage: "introduce the program as `TEXT`"},
+		&cli.StringFlag{Name: "proxy", Usage: "go through the proxy at `URL` (default: by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)"},
+		&cli.DurationFlag{Name: "cache-ttl", Value: 24 * time.Hour, Usage: "take answers of earlier runs up to `TIME` old; failures are forgotten sooner"},
+		&cli.BoolFlag{Name: "no-cache", Usage: "take no answers of earlier runs, and keep none"},
 		&cli.BoolFlag{Name: "allow-private", Usage: "look at loopback, private and link-local addresses too"},
 	}
 }
 
-// newClient makes a client as the flags ask for it.
+// newClient makes a client as the flags and settings ask for it.
 func newClient(c *cli.Context) (*link.Client, error) {
 	if c.Duration("timeout") <= 0 || c.Duration("max-wait") <= 0 || c.Int("jobs") < 1 || c.Int("per-host") < 1 || c.Int("retries") < 0 {
 		return nil, fmt.Errorf("--timeout, --max-wait, --jobs and --per-host begin above 0, --retries at 0")
 	}
 	return link.New(link.Options{Timeout: c.Duration("timeout"), Jobs: c.Int("jobs"), PerHost: c.Int("per-host"), Retries: c.Int("retries"),
-		MaxWait: c.Duration("max-wait"), UserAgent: c.String("user-agent"), AllowPrivate: c.Bool("allow-private")}), nil
+		MaxWait: c.Duration("max-wait"), UserAgent: c.String("user-agent"), AllowPrivate: c.Bool("allow-private"), Proxy: c.String("proxy"),
+		Cache: openCache(c)})
+}
+
+// openCache finds the cache that the flags leave: none with --no-cache, with a time to live of 0, or where the user has no
+// folder for it.
+func openCache(c *cli.Context) *link.Cache {
+	dir, err := os.UserCacheDir()
+	if c.Bool("no-cache") || c.Duration("cache-ttl") <= 0 || err != nil {
+		return nil
+	}
+	return link.NewCache(filepath.Join(dir, "cite", "answers.db"), c.Duration("cache-ttl"))
+}
+
+// closeClient ends a client. That its answers could not be kept is said, and is no failure.
+func closeClient(c *cli.Context, client *link.Client) {
+	if err := client.Close(); err != nil {
+		fmt.Fprintf(c.App.ErrWriter, "cite: answers are not kept: %s\n", visible(err.Error()))
+	}
 }
 
 // excluding compiles the patterns of --exclude.
@@ -63,7 +85,7 @@ func gather(c *cli.Context, sources []*cite.Source) (map[string]cite.LinkFact, e
 	if err != nil {
 		return nil, err
 	}
-	defer client.Close()
+	defer closeClient(c, client)
 	excluded, err := excluding(c.StringSlice("exclude"))
 	if err != nil {
 		return nil, err
@@ -93,12 +115,8 @@ func gather(c *cli.Context, sources []*cite.Source) (map[string]cite.LinkFact, e
 		defer func() { bar.Abort(true); progress.Wait() }()
 	}
 	facts := map[string]cite.LinkFact{}
-	client.ProbeAll(ctx, addresses, func(r link.Result) {
-		fact := cite.LinkFact{URL: r.URL, State: string(r.State), Status: r.Status, Final: r.Final, Redirects: r.Redirects}
-		if r.Page != nil {
-			fact.Page = r.Page.Item
-		}
-		facts[r.URL] = fact
+	client.ProbeAll(ctx, addresses, func(fact cite.LinkFact) {
+		facts[fact.URL] = fact
 		tick()
 	})
 	return facts, nil

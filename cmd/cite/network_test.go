@@ -10,6 +10,7 @@ import (
 
 func quay(t *testing.T) *httptest.Server {
 	t.Helper()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	mux := http.NewServeMux()
 	mux.HandleFunc("/news/tides", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")

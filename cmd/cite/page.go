@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
-	"github.com/seed-2120edae/cite/cite/link"
 	"github.com/seed-2120edae/cite/cite/link/page"
 	"github.com/seed-2120edae/cite/formats"
 	"github.com/urfave/cli/v2"
@@ -65,7 +64,7 @@ func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	defer client.Close()
+	defer closeClient(c, client)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	r := client.Probe(ctx, name)
@@ -74,8 +73,8 @@ func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
 		return nil, nil, fmt.Errorf("%s: no page was read: %s, status %d", name, r.State, r.Status)
 	case r.Page == nil:
 		return nil, nil, fmt.Errorf("%s: no page was read: %s", name, r.State)
-	case r.State != link.OK && r.State != link.Moved && r.State != link.FragmentMissing:
+	case r.State != cite.LinkOK && r.State != cite.LinkMoved && r.State != cite.LinkFragmentMissing:
 		return nil, nil, fmt.Errorf("%s: what stands there is no page to cite: %s", name, r.State)
 	}
-	return cite.NewSource(name, ""), r.Page.Item, nil
+	return cite.NewSource(name, ""), r.Page, nil
 }

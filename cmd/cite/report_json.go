@@ -51,6 +51,7 @@ type jsonLink struct {
 	Final     string    `json:"final,omitempty"`
 	Redirects int       `json:"redirects,omitempty"`
 	Page      *jsonPage `json:"page,omitempty"`
+	Archived  string    `json:"archived,omitempty"`
 }
 
 type jsonPage struct {
@@ -64,9 +65,6 @@ type jsonSummary struct {
 	Warning int `json:"warning"`
 	Info    int `json:"info"`
 }
-
-// linkSkipped is the state of an address that was not looked at.
-const linkSkipped = "skipped"
 
 func reportJSON(w, _ io.Writer, files []checked) error {
 	r := jsonReport{Version: 1, Findings: []jsonFinding{}, Links: []jsonLink{},
@@ -86,9 +84,9 @@ func reportJSON(w, _ io.Writer, files []checked) error {
 }
 
 func linkJSON(address, item string, fact cite.LinkFact) jsonLink {
-	l := jsonLink{URL: address, Item: item, State: fact.State, Status: fact.Status, Final: fact.Final, Redirects: fact.Redirects}
+	l := jsonLink{URL: address, Item: item, State: string(fact.State), Status: fact.Status, Final: fact.Final, Redirects: fact.Redirects, Archived: fact.Archived}
 	if l.State == "" {
-		l.State = linkSkipped
+		l.State = string(cite.LinkSkipped)
 	}
 	if fact.Page != nil {
 		l.Page = &jsonPage{Title: fact.Page.Text(cite.Title), Date: fact.Page.Date(cite.Issued).Start.String()}
