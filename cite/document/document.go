@@ -1,5 +1,5 @@
 // Package document reads manuscripts: plain text, Markdown, HTML and Word. It finds the reference list and cuts it into
-// entries as a person sees them.
+// entries as a person sees them, and it finds the citations in the text.
 //
 // Each format has a reader that turns the file into blocks: paragraphs, headings, list items, with their lines. From
 // there all formats go the same way: blocks are cut into pieces, each piece is judged by how much it looks like an
@@ -27,6 +27,10 @@ type Document struct {
 	Kind    Kind
 	Heading cite.Span // of the list's heading; zero where the list was found by its look alone
 	Entries []Entry   // in the order of the document; none where it has no list
+
+	// Body is the text outside the reference list, block by block: paragraphs, headings, notes, cells of tables. What
+	// looks like a reference is left out of it wherever it stands.
+	Body []cite.Text
 }
 
 // An Entry is one entry of a reference list.
@@ -75,6 +79,7 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 		text := pieces[i].text()
 		doc.Entries = append(doc.Entries, Entry{Text: text, Span: text.Source(cite.Span{End: len(text.Plain)})})
 	}
+	doc.Body = body(p.blocks, pieces, list)
 	if len(doc.Entries) == 0 {
 		message := "no reference list found"
 		if len(p.blocks) == 0 {

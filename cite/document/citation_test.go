@@ -1,0 +1,133 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// shown writes a citation in short: names, year, and signs for the rest.
+func shown(c cite.Citation) string {
+	if c.Form == cite.ByKey {
+		return "@" + c.Key
+	}
+	year := c.Date.Literal
+	if c.Date.Start.Year > 0 {
+		year = fmt.Sprint(c.Date.Start.Year)
+	}
+	if c.Original.Year != 0 {
+		year = fmt.Sprintf("%d/%s", c.Original.Year, year)
+	}
+	if c.Date.Suffix != "" {
+		year += ":" + c.Date.Suffix
+	}
+	s := strings.Join(c.Names, "|")
+	if c.Others {
+		s += "+"
+	}
+	s += " " + year
+	if c.Expanded != "" {
+		s += " =" + c.Expanded
+	}
+	for _, sign := range []struct {
+		name string
+		on   bool
+	}{{"narrative", c.Form == cite.Narrative}, {"title", c.Title}, {"secondary", c.Secondary}, {"doubtful", c.Doubtful}} {
+		if sign.on {
+			s += " " + sign.name
+		}
+	}
+	return s
+}
+
+func citations(text string) []string {
+	var got []string
+	for _, c := range FindCitations([]cite.Text{cite.PlainText(text, 0)}) {
+		got = append(got, shown(c))
+	}
+	return got
+}
+
+func TestFindCitations(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		// APA 7, 8.11: parenthetical and narrative.
+		{"Rain falls more often (Osei, 2020).", []string{"Osei 2020"}},
+		{"Osei and Brandt (2020) found less.", []string{"Osei|Brandt 2020 narrative"}},
+		{"According to Osei (2020), it rains.", []string{"Osei 2020 narrative"}},
+		{"Osei (2020) argued so.", []string{"Osei 2020 narrative"}},
+		{"In Osei’s (2020) account it rains.", []string{"Osei 2020 narrative"}},
+		{"Jones' (2020) account and Ross’ (2019).", []string{"Jones 2020 narrative", "Ross 2019 narrative"}},
+		// 8.12: several works, several years.
+		{"(Osei & Brandt, 2019; Ito et al., 2020a, 2020b, p. 3)", []string{"Osei|Brandt 2019", "Ito+ 2020:a", "Ito+ 2020:b"}},
+		{"(Osei, 2019, 2021; see also Ito, n.d.-a, in press)", []string{"Osei 2019", "Osei 2021", "Ito n.d.:a", "Ito in press"}},
+		{"(e.g., Osei, 2019; cf. Ito, 2020; for a review, see Brandt, 2021)", []string{"Osei 2019", "Ito 2020", "Brandt 2021"}},
+		{"(Osei, 2019, and Ito, 2020)", []string{"Osei 2019", "Ito 2020"}},
+		{"(Osei, 2020a, b)", []string{"Osei 2020:a", "Osei 2020:b"}},
+		{"Osei (2019, 2020) and Ito et al. (2020, pp. 3–5) agree.", []string{"Osei 2019 narrative doubtful", "Osei 2020 narrative doubtful", "Ito+ 2020 narrative"}},
+		{"Osei et al. (2019; see also Ito, 2020) agree.", []string{"Osei+ 2019 narrative", "Ito 2020"}},
+		{"When Osei, Brandt, and Ito (2020) looked, it rained.", []string{"Osei|Brandt|Ito 2020 narrative"}},
+		// 8.13, 8.36: places in the work.
+		{"(Osei, 2020, Chapter 3; Ito, 2019, para. 4)", []string{"Osei 2020", "Ito 2019"}},
+		// 8.6: by way of another.
+		{"(Osei, 1950, as cited in Ito, 2001)", []string{"Osei 1950 secondary", "Ito 2001"}},
+		{"Osei’s diary (as cited in Ito, 2001)", []string{"Ito 2001"}},
+		{"Osei (1950, as cited in Ito, 2001) said", []string{"Osei 1950 narrative secondary", "Ito 2001"}},
+		// 8.15: reprints and ancient works.
+		{"(Freud, 1900/1953) and (Plato, ca. 370 B.C.E./1989)", []string{"Freud 1900/1953", "Plato -370/1989"}},
+		// 8.14: without an author.
+		{"(“Rain on the Coast,” 2020)", []string{"Rain on the Coast 2020 title"}},
+		// 8.18, 8.20: surnames.
+		{"(van der Berg & de la Cruz, 2020; García-Márquez, 2019; O’Neill, 2018)", []string{"van der Berg|de la Cruz 2020", "García-Márquez 2019", "O’Neill 2018"}},
+		{"(J. Osei, 2020; K. M. Osei & L. Ito, 2019; King Jr., 1963)", []string{"Osei 2020", "Osei|Ito 2019", "King 1963"}},
+		{"as Ludwig van Beethoven and Jan de Vries (2020) found", []string{"Ludwig van Beethoven|Jan de Vries 2020 narrative"}},
+		// 8.21: groups and their abbreviations.
+		{"(World Health Organization [WHO], 2020) and (WHO, 2021)", []string{"World Health Organization 2020", "WHO 2021 =World Health Organization"}},
+		{"the World Health Organization (WHO, 2020); (WHO, 2021)", []string{"WHO 2020 =World Health Organization", "WHO 2021 =World Health Organization"}},
+		{"Centers for Disease Control and Prevention (2020) said", []string{"Centers for Disease Control and Prevention 2020 narrative"}},
+		{"(Department of Health and Human Services, 2020)", []string{"Department of Health and Human Services 2020"}},
+		// Other author-date styles.
+		{"(Osei 2020, Ito et al. 2019; Brandt and Ito 2018: 35)", []string{"Osei 2020 doubtful", "Ito+ 2019", "Brandt|Ito 2018"}},
+		{"(Reuters, 17 oktober 2024) (Osei, March 2020)", []string{"Reuters 2024", "Osei 2020"}},
+		// Keys.
+		{"As shown [@osei2020, p. 3; see also @ito:2019; -@brandt_2018].", []string{"@osei2020", "@ito:2019", "@brandt_2018"}},
+		{`It rains \cite{osei2020,ito2019} \parencite[see][12]{brandt} \textcites{a}{b}.`, []string{"@osei2020", "@ito2019", "@brandt", "@a", "@b"}},
+		// Nothing cited.
+		{"(n = 30, 2020) (Table 3, 2020) (January, 2020) (Monday, 2020) (2020) (p = .05, 2019) (see Figure 2) (3 March 2020)", nil},
+		{"in 2020, and (from 2010 to 2019) the 1980s (1980s), $2000 (US$2000)", nil},
+		{"Write to osei@example.org or see @fig-rain.", nil},
+		{"(K. Osei, personal communication, April 3, 2020)", nil},
+		// What may be none.
+		{"Titanic (1997), the War of the Worlds (1938), Brazil (2014)", []string{"Titanic 1997 narrative doubtful", "War of the Worlds 1938 narrative doubtful", "Brazil 2014 narrative doubtful"}},
+		{"Charles Darwin (1809–1882), the Civil Rights Act (1964)", []string{"Charles Darwin 1809 narrative doubtful", "Civil Rights Act 1964 narrative doubtful"}},
+		{"(Paris, 2015) (Oxford University Press, 2001) (Civil Rights Act, 1964)", []string{"Paris 2015 doubtful", "Oxford University Press 2001 doubtful", "Civil Rights Act 1964 doubtful"}},
+	} {
+		if diff := cmp.Diff(tt.want, citations(tt.text)); diff != "" {
+			t.Errorf("%s\n%s", tt.text, diff)
+		}
+	}
+}
+
+func FuzzFindCitations(f *testing.F) {
+	f.Add("Osei and Brandt (2020) found (see also Ito et al., 2019a, 2019b, p. 3; World Health Organization [WHO], n.d.) [@osei2020].")
+	f.Add(`“Rain” (1900/1953, as cited in Ito, 2001) \parencite[see][]{a,b} @{x`)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, c := range FindCitations([]cite.Text{cite.PlainText(text, 0)}) {
+			if c.Span.Start < 0 || c.Span.End > len(text) || c.Span.Len() <= 0 || c.Key == "" && len(c.Names) == 0 {
+				t.Fatalf("%q: %+v", text, c)
+			}
+		}
+	})
+}
+
+func TestFindCitationsLong(t *testing.T) {
+	for _, text := range []string{strings.Repeat("(", 200_000), strings.Repeat("(a, 2020; ", 50_000), strings.Repeat("Osei (2020) ", 50_000),
+		strings.Repeat("[@a]", 100_000), strings.Repeat("And Osei ", 100_000) + "(2020)", strings.Repeat("([", 100_000) + strings.Repeat(")", 100_000)} {
+		FindCitations([]cite.Text{cite.PlainText(text, 0)})
+	}
+}

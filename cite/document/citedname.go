@@ -1,0 +1,586 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Who is cited.
+type who struct {
+	start    int // where the author begins: in the text that was read, later in the paragraph
+	author   string
+	names    []string
+	others   bool
+	title    bool
+	doubtful bool
+	unspaced bool
+}
+
+// skipLead measures the words that lead up to an author: "see also ", "e.g., ", "for a review, see ".
+func skipLead(s string) int {
+	at := 0
+	for at < len(s) {
+		rest := s[at:]
+		word := rest
+		if i := strings.IndexByte(rest, ' '); i >= 0 {
+			word = rest[:i+1]
+		}
+		bare := strings.Trim(word, " ,:;")
+		if bare == "" {
+			at += len(word)
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(bare)
+		if !unicode.IsLower(first) && !leadWords[strings.ToLower(bare)] || len(word) == len(rest) {
+			break
+		}
+		if particles[bare] || strings.HasPrefix(bare, "d’") || strings.HasPrefix(bare, "d'") || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-") {
+			if next, _ := utf8.DecodeRuneInString(rest[len(word):]); unicode.IsUpper(next) || particleAhead(rest[len(word):]) {
+				break
+			}
+		}
+		at += len(word)
+	}
+	return at
+}
+
+// particleAhead tells a particle with a name after it.
+func particleAhead(s string) bool {
+	word, rest, ok := strings.Cut(s, " ")
+	return ok && particles[word] && isUpperAt(rest)
+}
+
+// readWho reads the authors in front of a year in a parenthesis; nil where they can be none. Italic tells that the text
+// is set in italics, as titles are.
+func readWho(s string, italic bool) *who {
+	trimmed := strings.TrimRight(s, " \u00a0")
+	w := &who{}
+	a := cutDay(strings.Trim(trimmed, " ,:\u00a0"))
+	w.start = strings.Index(s, a)
+	w.unspaced = !strings.Contains(s[w.start+len(a):], ",") && !strings.HasSuffix(strings.TrimRight(a, "”\"’'"), ",")
+	if a == "" || len(a) > 250 || strings.ContainsAny(a, "=<>%$#\x00{}|\\") {
+		return nil
+	}
+	a = cutIntroduction(a)
+	if title, ok := quoted(a); ok {
+		w.author, w.names, w.title = title, []string{title}, true
+		return w
+	}
+	w.author = strings.TrimRight(a, ",. ")
+	if strings.HasSuffix(a, ".") && lastIsAbbreviation(a) {
+		w.author = a
+	}
+	body, others := cutOthers(w.author)
+	w.others = others
+	if others {
+		w.author = body
+	}
+	if italic {
+		w.names, w.title, w.doubtful = []string{w.author}, true, true
+		return w
+	}
+	segments := persons(body)
+	if len(segments) == 0 {
+		return nil
+	}
+	people := true
+	for _, n := range segments {
+		people = people && kindOfName(n) == personName
+		if isNoName(n) {
+			return nil
+		}
+	}
+	switch {
+	case people:
+		w.names = segments
+	case kindOfName(strings.ReplaceAll(body, ",", "")) != noName:
+		w.names = []string{body}
+	default:
+		// A title that nothing sets apart, or no citation at all.
+		if first, _ := utf8.DecodeRuneInString(body); !unicode.IsUpper(first) || len(strings.Fields(body)) < 2 {
+			return nil
+		}
+		w.names, w.title, w.doubtful = []string{body}, true, true
+	}
+	if !others && len(w.names) == 1 && isRemark(body) {
+		w.doubtful = true
+	}
+	if !others && allPlaces(segments) {
+		w.doubtful = true
+	}
+	return w
+}
+
+// isNoName tells what begins with a word that no name begins with. Months are given names too: "Jan de Vries".
+func isNoName(s string) bool {
+	first := strings.ToLower(strings.Trim(firstWord(s), ".,"))
+	return notNames[first] && (!monthNames[first] || !strings.Contains(s, " "))
+}
+
+// isRemark tells words that stand with a year also where nothing is cited: laws, publishers, events.
+func isRemark(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		if remarkWords[strings.Trim(word, ",.")] {
+			return true
+		}
+	}
+	return strings.Contains(s, " v. ") || strings.Contains(s, " vs. ")
+}
+
+// allPlaces tells names of places and nothing else: "Paris", "Lagos, Nigeria".
+func allPlaces(names []string) bool {
+	for _, n := range names {
+		if !placeNames[strings.ToLower(n)] {
+			return false
+		}
+	}
+	return true
+}
+
+// quoted reads a title in quotation marks.
+func quoted(s string) (string, bool) {
+	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"‘", "’"}} {
+		if rest, ok := strings.CutPrefix(s, q[0]); ok {
+			if i := strings.LastIndex(rest, q[1]); i > 0 && strings.Trim(rest[i+len(q[1]):], " ,.") == "" {
+				return strings.Trim(rest[:i], " ,"), true
+			}
+		}
+	}
+	return "", false
+}
+
+// cutDay takes a day and month off that stand before a year: "Learn Dapper, 17 oktober".
+func cutDay(s string) string {
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 {
+		w := strings.ToLower(strings.Trim(words[n-1], ".,"))
+		if w == "de" && n > 1 && isMonth(words[n-2]) || isMonth(w) || n < len(words) && isMonth(words[n]) && isDay(w) || isDay(w) && n > 1 && isMonth(words[n-2]) {
+			n--
+			continue
+		}
+		break
+	}
+	if n == len(words) || n == 0 && len(words) > 0 && !isMonth(words[0]) && !isDay(words[0]) {
+		return s
+	}
+	if n == 0 {
+		return ""
+	}
+	// Find the end of word n-1 in s.
+	at := 0
+	for _, w := range words[:n] {
+		at += strings.Index(s[at:], w) + len(w)
+	}
+	return strings.TrimRight(s[:at], " ,")
+}
+
+func isDay(s string) bool {
+	s = strings.Trim(s, ".,")
+	return len(s) <= 2 && allDigits(s)
+}
+
+// isMonth tells the name of a month in the languages of dateWords, by its first letters.
+func isMonth(s string) bool {
+	s = strings.ToLower(strings.Trim(s, ".,"))
+	return monthNames[s]
+}
+
+// cutOthers takes the words for further authors off the end of a list of names.
+func cutOthers(s string) (string, bool) {
+	for _, w := range othersWords {
+		if len(s) > len(w) && hasSuffixFold(s, w) {
+			if at := len(s) - len(w); s[at-1] == ' ' || s[at-1] == ',' {
+				return strings.TrimRight(s[:at], " ,&"), true
+			}
+		}
+	}
+	return s, false
+}
+
+func hasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}
+
+// persons cuts a list of names apart, and takes initials and suffixes off.
+func persons(s string) []string {
+	var names []string
+	for _, part := range strings.Split(joints.Replace(s), ",") {
+		if n := surname(part); n != "" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// joints are the words between the last two names of a list.
+var joints = strings.NewReplacer(" & ", ",", " and ", ",", " und ", ",", " y ", ",", " et ", ",", " en ", ",", " e ", ",", " og ", ",", " och ", ",",
+	" ve ", ",", " dan ", ",", " и ", ",", " i ", ",", " with ", ",", "&", ",")
+
+// surname takes initials, degrees and suffixes off a name (APA 7, 8.20: initials stand where two share a surname).
+func surname(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 0 && (isInitial(words[0]) || honorifics[strings.ToLower(words[0])]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && (isInitial(words[len(words)-1]) || nameSuffixes[strings.ToLower(strings.Trim(words[len(words)-1], "."))]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Trim(strings.Join(words, " "), " .")
+}
+
+var nameSuffixes = set("jr sr ii iii iv phd md esq")
+
+var honorifics = set("dr. prof. professor sir mr. mrs. ms.")
+
+// isInitial tells an initial or several: "J.", "J.-P.", "K.M.".
+func isInitial(s string) bool {
+	if placeNames[strings.ToLower(s)] {
+		return false // "U.S."
+	}
+	if !strings.HasSuffix(s, ".") || utf8.RuneCountInString(s) > 8 {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == '-' || r == '‐' || r == '‑' }) {
+		if utf8.RuneCountInString(part) != 1 || !isUpperAt(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// A nameKind says what the words of a name may name.
+type nameKind uint8
+
+const (
+	noName nameKind = iota
+	personName
+	groupName
+)
+
+// kindOfName tells a surname, which has few words, from the name of a group, which may have many with small words
+// between them.
+func kindOfName(s string) nameKind {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 16 {
+		return noName
+	}
+	small, capitals := 0, 0
+	for i, w := range words {
+		bare := strings.Trim(w, ".,’'()")
+		if bare == "" {
+			return noName
+		}
+		first, _ := utf8.DecodeRuneInString(bare)
+		switch {
+		case unicode.IsUpper(first) || unicode.IsTitle(first) || unicode.IsLetter(first) && !unicode.IsLower(first):
+			capitals++
+		case particles[bare] || strings.HasPrefix(bare, "al-") || strings.HasPrefix(bare, "el-") || particlePrefix(bare):
+			if particlePrefix(bare) {
+				capitals++
+			}
+			if i == len(words)-1 && !particlePrefix(bare) && !strings.Contains(bare, "-") {
+				return noName
+			}
+			if i > 0 && !particles[words[i-1]] {
+				small++ // "Ministerio de Salud" as well as "Ramón y Cajal"
+			}
+		case groupJoints[bare] && i > 0 && i < len(words)-1:
+			small += 2
+		case unicode.IsDigit(first) && i > 0:
+			small += 2
+		default:
+			return noName
+		}
+	}
+	switch {
+	case capitals == 0:
+		return noName
+	case small >= 2 || len(words) > 4 || capitals > 3:
+		return groupName
+	}
+	return personName
+}
+
+// particlePrefix tells a particle that is joined to its name: "d’Arcy", "al-Said", "l'Hôpital".
+func particlePrefix(s string) bool {
+	for _, p := range [...]string{"d’", "d'", "l’", "l'", "dell’", "dell'", "al-", "el-", "as-", "ash-", "ar-", "az-", "an-", "ad-", "at-", "'t"} {
+		if rest, ok := strings.CutPrefix(s, p); ok && isUpperAt(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWord gives a text up to its first space.
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// lastIsAbbreviation tells a name that ends in a point of its own: "Apple Inc.".
+func lastIsAbbreviation(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.Count(w, ".") > 1
+}
+
+// cutIntroduction takes what a name will be called from there on off it: "World Health Organization [WHO]".
+func cutIntroduction(s string) string {
+	if open := strings.LastIndexByte(s, '['); open > 3 && strings.HasSuffix(s, "]") {
+		return strings.TrimRight(s[:open], " ,")
+	}
+	return s
+}
+
+// abbreviations notes the names for which a paragraph introduces abbreviations: "(World Health Organization [WHO],
+// 2020)", "World Health Organization (WHO, 2020)", "the World Health Organization (WHO)".
+func (f *finder) abbreviations(s string) {
+	for i := 1; i < len(s); i++ {
+		if s[i] != '(' && s[i] != '[' {
+			continue
+		}
+		end := i + 1
+		for end < len(s) && end-i < 14 && (s[end] >= 'A' && s[end] <= 'Z' || s[end] >= 'a' && s[end] <= 'z' || s[end] == '&' || s[end] == '.' || s[end] == '-') {
+			end++
+		}
+		short := s[i+1 : end]
+		if len(short) < 2 || !isAbbreviation(short) || end >= len(s) || !strings.ContainsRune("),];", rune(s[end])) {
+			continue
+		}
+		if full := spelledOut(s[max(0, i-160):i], short); full != "" {
+			if _, known := f.short[short]; !known {
+				f.short[short] = full
+			}
+		}
+	}
+}
+
+// isAbbreviation tells letters that are mostly capitals.
+func isAbbreviation(s string) bool {
+	capitals := 0
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			capitals++
+		}
+	}
+	return capitals >= 2 && capitals*2 >= len(s)
+}
+
+// spelledOut finds the words at the end of a text whose first letters an abbreviation is made of; "" without them.
+func spelledOut(before, short string) string {
+	words := strings.Fields(before)
+	letters := strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, short)
+	for n := len(words) - 1; n >= max(0, len(words)-12); n-- {
+		w := strings.TrimLeft(words[n], "(“\"")
+		if !isUpperAt(w) {
+			continue
+		}
+		if letters[0] == w[0] && initialsFit(words[n:], letters) {
+			return strings.TrimLeft(strings.Join(words[n:], " "), "(“\"")
+		}
+	}
+	return ""
+}
+
+// initialsFit tells whether letters are the first letters of words, in order, where small words need not show.
+func initialsFit(words []string, letters string) bool {
+	i := 0
+	for k, w := range words {
+		for _, part := range strings.FieldsFunc(strings.Trim(w, "(“\",."), func(r rune) bool { return r == '-' || r == '.' || r == '/' }) {
+			first, _ := utf8.DecodeRuneInString(part)
+			if i < len(letters) && unicode.ToUpper(first) == rune(letters[i]) {
+				i++
+			} else if unicode.IsUpper(first) && k > 0 && i < len(letters) && !strings.EqualFold(part, "The") {
+				return false
+			}
+		}
+	}
+	return i == len(letters)
+}
+
+// before reads the author in front of the parenthesis that has the year: "Osei and Brandt (2020)"; nil without one.
+func (f *finder) before(open int) *who {
+	const window = 220
+	from := max(0, open-window)
+	s := strings.TrimRight(f.plain[from:open], " \u00a0")
+	if len(s) < open-from-2 || s == "" {
+		return nil
+	}
+	w := &who{doubtful: true}
+	for _, p := range [...]string{"'s", "’s", "s’", "s'"} {
+		if t, ok := strings.CutSuffix(s, p); ok {
+			if p[0] == 's' {
+				t += "s"
+			}
+			s, w.doubtful = t, false
+			break
+		}
+	}
+	end := len(s)
+	if title, ok := quotedEnd(s); ok {
+		w.author, w.names, w.title, w.doubtful = title, []string{title}, true, true
+		w.start = from + strings.LastIndex(s, title)
+		return w
+	}
+	rest, others := cutOthers(s)
+	if others {
+		w.others, w.doubtful = true, false
+	}
+	start := nameStart(rest)
+	if start < 0 {
+		return nil
+	}
+	author := strings.TrimRight(rest[start:], " ,&")
+	author, lead := cutCommon(author)
+	start += lead
+	if author == "" {
+		return nil
+	}
+	w.start, w.author = from+start, author
+	w.names = persons(author)
+	if len(w.names) == 0 {
+		return nil
+	}
+	for _, n := range w.names {
+		if isNoName(n) {
+			return nil
+		}
+	}
+	joined := len(w.names) > 1
+	if joined || !w.others {
+		for _, n := range w.names {
+			if kindOfName(n) != personName {
+				joined = false
+			}
+		}
+	}
+	if joined {
+		w.doubtful = false
+	} else if len(w.names) > 1 {
+		w.names = []string{author}
+	}
+	if f.marked(from+start, from+end) {
+		w.doubtful, w.title = true, true
+	}
+	if !w.others && (isRemark(author) || allPlaces(w.names)) {
+		w.doubtful = true
+	}
+	if w.doubtful && !f.marked(from+start, from+end) && !isRemark(author) && !allPlaces(w.names) {
+		w.doubtful = !f.speaks(from+start, open)
+	}
+	return w
+}
+
+// speaks tells whether the words around a narrative citation treat it as one: "according to Osei (2020)", "Osei (2020)
+// found".
+func (f *finder) speaks(start, open int) bool {
+	before := strings.Fields(strings.ToLower(f.plain[max(0, start-40):start]))
+	if n := len(before); n > 0 {
+		last := strings.Trim(before[n-1], "(,")
+		if last == "to" && n > 1 && before[n-2] == "according" || last == "see" || last == "cf." || last == "following" || last == "volgens" || last == "laut" ||
+			last == "según" || last == "selon" || last == "secondo" || last == "segundo" || last == "menurut" {
+			return true
+		}
+	}
+	end := strings.IndexByte(f.plain[open:], ')')
+	if end < 0 {
+		return false
+	}
+	after := f.plain[open+end+1:]
+	word := firstWord(strings.TrimLeft(after, " "))
+	if reportingAdverbs[strings.ToLower(word)] {
+		word = firstWord(strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(after, " "), word), " "))
+	}
+	return strings.HasPrefix(after, " ") && reportingVerbs[strings.ToLower(strings.Trim(word, ".,;:"))]
+}
+
+// quotedEnd finds a title in quotation marks at the end of a text.
+func quotedEnd(s string) (string, bool) {
+	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}} {
+		if t, ok := strings.CutSuffix(s, q[1]); ok {
+			if i := strings.LastIndex(t, q[0]); i >= 0 {
+				return strings.Trim(t[i+len(q[0]):], " ,."), true
+			}
+		}
+	}
+	return "", false
+}
+
+// nameStart finds where the names begin that a text ends with; −1 where it ends with none. Capitalised words, particles
+// and the small words of groups' names belong to them, and lists with commas before a last "and".
+func nameStart(s string) int {
+	at, start := len(s), -1
+	joint := false // a joint has been read: names before it may be parted by commas
+	for at > 0 {
+		cut := strings.LastIndexAny(s[:at], " \u00a0")
+		word := s[cut+1 : at]
+		raw := word
+		word = strings.TrimLeft(word, "(“\"‘[—–")
+		opened := len(word) < len(raw)
+		bare := strings.TrimRight(word, ",.")
+		first, _ := utf8.DecodeRuneInString(bare)
+		ends := word != bare && start >= 0 // a comma or point after the word
+		switch {
+		case bare == "" || strings.ContainsAny(bare, ");:!?]”\"/@\x00"):
+			return start
+		case ends && strings.HasSuffix(word, ",") && !joint && !nameSuffixes[strings.ToLower(nextWord(s[at:]))]:
+			return start
+		case ends && strings.HasSuffix(word, ".") && !isInitial(word) && !honorifics[strings.ToLower(word)] && !nameSuffixes[strings.ToLower(bare)]:
+			return start
+		case unicode.IsUpper(first) && !unicode.IsDigit(first) || particlePrefix(bare):
+			if ends && strings.HasSuffix(word, ",") && sentenceWords[strings.ToLower(bare)] {
+				return start
+			}
+			start = cut + 1 + len(raw) - len(word)
+		case start < 0:
+			return -1
+		case isJoint(word):
+			joint = true
+		case particles[bare] || groupJoints[bare]:
+		default:
+			return start
+		}
+		if opened {
+			return start
+		}
+		if at = cut; at < 0 {
+			break
+		}
+		at = len(strings.TrimRight(s[:at], " \u00a0"))
+	}
+	return start
+}
+
+// nextWord gives the first word of a text without the marks around it.
+func nextWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Trim(words[0], ".,")
+}
+
+func isJoint(s string) bool { return strings.ContainsRune(joints.Replace(" "+s+" "), ',') && s != "" }
+
+// cutCommon takes words off the beginning of a run of capitalised words that begin a sentence rather than a name: "When
+// Osei" is "Osei". It tells how much it took.
+func cutCommon(s string) (string, int) {
+	lead := 0
+	for {
+		word, rest, ok := strings.Cut(s[lead:], " ")
+		bare := strings.ToLower(strings.Trim(word, ","))
+		if !sentenceWords[bare] && !(lead > 0 && (groupJoints[bare] || isJoint(bare)) && bare != "") {
+			return s[lead:], lead
+		}
+		if !ok {
+			return "", lead
+		}
+		lead = len(s) - len(rest)
+	}
+}
