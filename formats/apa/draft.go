@@ -31,6 +31,8 @@ const (
 	slotStatus
 	slotOriginal
 	slotNote
+	slotSection
+	slotReferences
 	numSlots
 )
 
@@ -43,6 +45,7 @@ var slotVars = [numSlots]cite.Var{
 	slotVersion: cite.Var(cite.Version), slotEvent: cite.Var(cite.EventTitle), slotEventPlace: cite.Var(cite.EventPlace),
 	slotVolumes: cite.Var(cite.NumberOfVolumes), slotAuthority: cite.Var(cite.Authority), slotMedium: cite.Var(cite.Medium),
 	slotDimensions: cite.Var(cite.Dimensions), slotStatus: cite.Var(cite.Status), slotNote: cite.Var(cite.Note),
+	slotSection: cite.Var(cite.Section), slotReferences: cite.Var(cite.References),
 }
 
 // A trait is something that a reading found out about a work beside its fields; the type is decided by traits.
@@ -73,6 +76,7 @@ type draft struct {
 	when2   cite.Span // where it stands again, more exactly
 	authors nameRead
 	credit  cite.Span // where authors stand
+	legal   cite.Type // the type of a work of the law that was read as one, else NoType
 }
 
 func (d *draft) has(s slot) bool { return d.slots[s].End > d.slots[s].Start }

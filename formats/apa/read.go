@@ -99,6 +99,9 @@ func (r *reader) readBody() draft {
 			best = x
 		}
 	}
+	if x := r.readLegal(from, to); x.score > best.score {
+		best = x
+	}
 	if best.score < 4 && best.authors.form != formInitials || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
 		if x := r.readUndated(from, to); x.score > best.score {
 			best = x

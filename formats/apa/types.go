@@ -46,6 +46,7 @@ func genre(all ...string) func(*facts) bool {
 // typeRules decides the type of a work. Descriptions in brackets come first, for they say what the work is (APA 7,
 // 9.22); then the shape of the source; then what is known of the outlet; then what is left.
 var typeRules = []typeRule{
+	{func(f *facts) bool { return f.d.legal != cite.NoType }, func(f *facts) cite.Type { return f.d.legal }, 0.95},
 	{traits(traitPatent), is(cite.Patent), 0.98},
 	{traits(traitThesis), is(cite.Thesis), 0.97},
 	{genre("tweet", "status update", "instagram", "facebook", "tiktok", "post"), is(cite.Post), 0.9},
