@@ -3,6 +3,7 @@ package apa
 import (
 	"fmt"
 
+	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
@@ -64,6 +65,19 @@ func ParseTitleCase(s string) (TitleCase, error) {
 
 // String gives the name that ParseTitleCase reads.
 func (t TitleCase) String() string { return nameOf(titleCaseNames[:], int(t)) }
+
+// Lowers tells whether an item's titles are put in sentence case: only English has two cases of titles.
+func (t TitleCase) Lowers(it *cite.Item) bool {
+	switch t {
+	case KeepCase:
+		return false
+	case AutoCase:
+		if it.Format != "bibtex" && it.Format != "biblatex" {
+			return false
+		}
+	}
+	return markup.IsEnglish(it.Text(cite.Language))
+}
 
 // Order says in which order references are printed. The zero Order is Sorted.
 type Order uint8

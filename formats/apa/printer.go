@@ -3,7 +3,6 @@ package apa
 import (
 	"bytes"
 	"slices"
-	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/markup"
@@ -14,15 +13,15 @@ import (
 //
 // Styles stand in the text as pairs of control bytes, which no input can bring in, until the reference is whole.
 type printer struct {
-	it         *cite.Item
-	opt        Options
-	report     cite.Reporter
-	text       []byte
-	place      [256]uint16 // where each variable stands in the item's fields, counted from 1
-	english    bool        // the item's language is English or not stated
-	letter     string      // the letter after the year, "" for none
-	fromBibTeX bool        // the item was read from BibTeX or BibLaTeX
-	authors    authorship  // who stands in the author element
+	it      *cite.Item
+	opt     Options
+	report  cite.Reporter
+	text    []byte
+	place   [256]uint16 // where each variable stands in the item's fields, counted from 1
+	english bool        // the item's language is English or not stated
+	letter  string      // the letter after the year, "" for none
+	lowers  bool        // the titles are put in sentence case
+	authors authorship  // who stands in the author element
 }
 
 // A part writes a piece of the reference, or nothing.
@@ -56,8 +55,8 @@ func (p *printer) reset(it *cite.Item) {
 			p.place[f.Var] = uint16(i + 1)
 		}
 	}
-	p.english = isEnglish(p.value(cite.Language))
-	p.fromBibTeX = it.Format == "bibtex" || it.Format == "biblatex"
+	p.english = markup.IsEnglish(p.value(cite.Language))
+	p.lowers = p.opt.TitleCase.Lowers(it)
 	p.letter = p.date(cite.Issued).Suffix
 	if s := p.value(cite.YearSuffix); s != "" {
 		p.letter = s
@@ -70,12 +69,6 @@ func (p *printer) fields() []cite.Field {
 		return nil
 	}
 	return p.it.Fields()
-}
-
-// isEnglish tells whether a language tag (BCP 47, or a language's English name) is English; no tag counts as English.
-func isEnglish(tag string) bool {
-	return tag == "" || len(tag) >= 2 && (tag[0]|0x20) == 'e' && (tag[1]|0x20) == 'n' &&
-		(len(tag) == 2 || tag[2] == '-' || tag[2] == '_' || strings.EqualFold(tag, "english") || strings.EqualFold(tag, "eng"))
 }
 
 func (p *printer) hasText(v cite.TextVar) bool     { return p.place[v] > 0 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // periodicalTypes are the works that appear in a periodical (APA 7, 9.25 to 9.27).
@@ -53,6 +54,14 @@ func (p *printer) isReview() bool {
 // its description gives.
 func (p *printer) hasOwnTitle() bool {
 	return p.hasText(cite.Title) && (!p.isReview() || p.hasText(cite.ReviewedTitle))
+}
+
+// titleText gives a title in the case that the options ask for.
+func (p *printer) titleText(s string) string {
+	if p.lowers {
+		return markup.SentenceCase(s)
+	}
+	return s
 }
 
 // titleOf writes a title in the case that the options ask for.

@@ -6,6 +6,13 @@ import (
 	"unicode/utf8"
 )
 
+// IsEnglish tells whether a language (BCP 47, or a language's English name) is English, the one whose titles come in two
+// cases; no language counts as English.
+func IsEnglish(language string) bool {
+	return language == "" || len(language) >= 2 && strings.EqualFold(language[:2], "en") &&
+		(len(language) == 2 || language[2] == '-' || language[2] == '_' || strings.EqualFold(language, "english") || strings.EqualFold(language, "eng"))
+}
+
 // A caseWord is a word of rich text with what its case depends on.
 type caseWord struct {
 	start, end int
