@@ -40,8 +40,27 @@ type Format struct {
 
 // Options is what a writer can be told. The zero Options is what the command line does without flags.
 type Options struct {
-	APA    apa.Options
+	APA    apa.Options    // its TitleCase is also that of CSL-JSON and CSL-YAML
 	BibTeX bibtex.Options // its Dialect is set by the format
+}
+
+// title gives the item as CSL-JSON holds titles.
+func (o Options) title(it *cite.Item) *cite.Item {
+	if o.APA.TitleCase.Lowers(it) {
+		return csljson.InSentenceCase(it, o.APA.TitleCase == apa.SentenceCase)
+	}
+	return it
+}
+
+// titles gives the items as CSL-JSON holds titles.
+func (o Options) titles(items iter.Seq[*cite.Item]) iter.Seq[*cite.Item] {
+	return func(yield func(*cite.Item) bool) {
+		for it := range items {
+			if !yield(o.title(it)) {
+				return
+			}
+		}
+	}
 }
 
 // All lists the formats, in the order in which people are shown them.
@@ -66,8 +85,8 @@ var All = []Format{
 	{
 		Name: "csljson", Title: "CSL-JSON, an array of items", Extensions: []string{".json"},
 		Read: csljson.Read,
-		Write: func(w io.Writer, items iter.Seq[*cite.Item], _ Options, report cite.Reporter) error {
-			return csljson.Write(w, items, report)
+		Write: func(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {
+			return csljson.Write(w, opt.titles(items), report)
 		},
 	},
 	{
@@ -75,15 +94,15 @@ var All = []Format{
 		Read:     readJSONLines,
 		ReadLine: csljson.ReadLine,
 		Write:    writeJSONLines,
-		AppendLine: func(dst []byte, it *cite.Item, _ Options, _ cite.Reporter) []byte {
-			return csljson.AppendItem(dst, it)
+		AppendLine: func(dst []byte, it *cite.Item, opt Options, _ cite.Reporter) []byte {
+			return csljson.AppendItem(dst, opt.title(it))
 		},
 	},
 	{
 		Name: "cslyaml", Title: "CSL-YAML", Extensions: []string{".yaml", ".yml"},
 		Read: csljson.ReadYAML,
-		Write: func(w io.Writer, items iter.Seq[*cite.Item], _ Options, report cite.Reporter) error {
-			return csljson.WriteYAML(w, items, report)
+		Write: func(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {
+			return csljson.WriteYAML(w, opt.titles(items), report)
 		},
 	},
 	{

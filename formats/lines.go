@@ -26,10 +26,10 @@ func readJSONLines(src *cite.Source, report cite.Reporter) iter.Seq[*cite.Item] 
 }
 
 // writeJSONLines writes one item a line.
-func writeJSONLines(w io.Writer, items iter.Seq[*cite.Item], _ Options, _ cite.Reporter) error {
+func writeJSONLines(w io.Writer, items iter.Seq[*cite.Item], opt Options, _ cite.Reporter) error {
 	var line []byte
 	for it := range items {
-		line = append(csljson.AppendItem(line[:0], it), '\n')
+		line = append(csljson.AppendItem(line[:0], opt.title(it)), '\n')
 		if _, err := w.Write(line); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func convertCommand() *cli.Command {
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all"},
 			&cli.BoolFlag{Name: "lines", Usage: "one record a line in, one record a line out, each by itself"},
 			&cli.StringFlag{Name: "markup", Usage: "italics of APA in `MARKUP`: plain, markdown, html, latex (default: by the output's name, else plain)"},
-			&cli.StringFlag{Name: "title-case", Value: "auto", Usage: "`CASE` of APA titles: auto, keep, sentence"},
+			&cli.StringFlag{Name: "title-case", Value: "auto", Usage: "`CASE` of titles in APA and CSL-JSON: auto, keep, sentence"},
 			&cli.StringFlag{Name: "order", Value: "sorted", Usage: "`ORDER` of an APA list: sorted, input"},
 			&cli.BoolFlag{Name: "cite", Usage: "with --to apa, print how the text cites each item, in parentheses and in the sentence"},
 			&cli.BoolFlag{Name: "ascii", Usage: "write BibTeX and BibLaTeX in ASCII, accents as LaTeX"},

@@ -186,20 +186,3 @@ func upperFirst(s string) string {
 	}
 	return s
 }
-
-// titleText gives a title in the case that the options ask for.
-func (p *printer) titleText(s string) string {
-	switch p.opt.TitleCase {
-	case KeepCase:
-		return s
-	case SentenceCase:
-		if p.english {
-			return markup.SentenceCase(s)
-		}
-		return s
-	}
-	if p.fromBibTeX && p.english {
-		return markup.SentenceCase(s)
-	}
-	return s
-}

@@ -67,6 +67,7 @@ func (p *printer) key() string {
 
 // entry writes one entry. The bytes hold until the next is written.
 func (p *printer) entry(it *cite.Item) []byte {
+	it = markup.AsWritten(it)
 	p.item, p.out = it, p.out[:0]
 	row := typeByCSL[it.Type]
 	if row == nil {

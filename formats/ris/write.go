@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // Write writes the items as RIS, with an empty line after each. What RIS has no tag for, for this type of work, is
@@ -18,7 +19,7 @@ func Write(w io.Writer, items iter.Seq[*cite.Item], report cite.Reporter) error 
 	}
 	var out []byte
 	for it := range items {
-		rec := record{it: it, report: report, buf: out[:0]}
+		rec := record{it: markup.AsWritten(it), report: report, buf: out[:0]}
 		rec.write()
 		out = append(rec.buf, '\n')
 		if _, err := w.Write(out); err != nil {

@@ -13,18 +13,47 @@ func IsEnglish(language string) bool {
 		(len(language) == 2 || language[2] == '-' || language[2] == '_' || strings.EqualFold(language, "english") || strings.EqualFold(language, "eng"))
 }
 
+// Words that hold sentences together, of English alone, of English and of its neighbours, and of its neighbours.
+var (
+	englishWords = wordSet(`about across against among and are between beyond by during for from how into is its of that
+		the their this through toward towards under using what when which why with within without`)
+	sharedWords  = wordSet(`a an as at in on to`)
+	foreignWords = wordSet(`als auf aus av con da dan das de dei del della delle dem den der des di die din do du e een
+		ein eine el en est et für gli het i il im la las le les los mit na och og oder ou para per por pour se sul sur un
+		una und une van voor von y yang zu zum zur`)
+)
+
+// LooksEnglish tells whether the words of a text say that it is English.
+func LooksEnglish(s string) bool {
+	var english, shared, foreign bool
+	caseWords(s, func(w caseWord) {
+		word := strings.ToLower(s[w.start:w.end])
+		english = english || englishWords[word]
+		shared = shared || sharedWords[word]
+		foreign = foreign || foreignWords[word]
+	})
+	return english || shared && !foreign
+}
+
 // A caseWord is a word of rich text with what its case depends on.
 type caseWord struct {
 	start, end int
 	protected  bool // within a "nocase" span, superscript or subscript
-	first      bool // begins the text, or follows a colon, a dash or an end mark
+	first      bool // begins the text, or follows a colon or an end mark and white space
+	dashed     bool // follows a dash
 	unsure     bool // follows a full stop, which ends a sentence or an abbreviation
+	quoted     bool // within double quotation marks
 }
+
+const (
+	softHyphen = '\u00ad'
+	digits     = "0123456789"
+)
 
 // caseWords cuts rich text into its words. Hyphens part words, apostrophes do not.
 func caseWords(s string, visit func(caseWord)) {
 	depth := 0 // of protecting tags
-	first, unsure := true, false
+	w := caseWord{first: true}
 	for i := 0; i < len(s); {
 		if n := TagLen(s[i:]); n > 0 {
 			switch tag := s[i : i+n]; {
@@ -39,12 +68,21 @@ func caseWords(s string, visit func(caseWord)) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			switch r {
-			case ':', '?', '!', '—':
-				first = true
+			case ':', '?', '!':
+				next, _ := utf8.DecodeRuneInString(s[i+n:])
+				w.first = w.first || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 			case '.', '…':
-				unsure = true
+				w.unsure = true
+			case '—':
+				w.dashed = true
 			case '–':
-				first = first || i > 0 && s[i-1] == ' '
+				w.dashed = w.dashed || i > 0 && s[i-1] == ' '
+			case '“':
+				w.quoted = true
+			case '”':
+				w.quoted = false
+			case '"':
+				w.quoted = !w.quoted
 			}
 			i += n
 			continue
@@ -52,7 +90,7 @@ func caseWords(s string, visit func(caseWord)) {
 		end := i
 		for end < len(s) {
 			r, n := utf8.DecodeRuneInString(s[end:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '.' {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '.' && r != softHyphen {
 				break
 			}
 			if r == '.' && !isAbbreviationDot(s, i, end) {
@@ -60,8 +98,9 @@ func caseWords(s string, visit func(caseWord)) {
 			}
 			end += n
 		}
-		visit(caseWord{i, end, depth > 0, first, unsure})
-		first, unsure = false, false
+		w.start, w.end, w.protected = i, end, depth > 0
+		visit(w)
+		w.first, w.dashed, w.unsure = false, false, false
 		i = end
 	}
 }
@@ -96,55 +135,110 @@ func TagLen(s string) int {
 }
 
 // SentenceCase puts a title of CSL's rich text in sentence case (APA 7, 6.17): capitals go down but for the first word, the first after a
-// colon, a dash or an end mark, and the words that are protected, all in capitals, mixed or of one letter.
+// colon, a dash or an end mark, and the words that are protected, all in capitals, mixed, of one letter or with a digit.
+// The first words get a capital where they have none.
 func SentenceCase(s string) string {
-	b := []byte(s)
+	return recase(s, func(w caseWord, word string) bool {
+		r, n := utf8.DecodeRuneInString(word)
+		rest := word[n:]
+		if w.first || w.dashed {
+			return unicode.IsLower(r) && rest == strings.ToLower(rest)
+		}
+		return !w.unsure && rest != "" && lowers(word)
+	})
+}
+
+// LowerCapitals puts a title of a .bib file in sentence case by taking capitals away alone, as BibTeX's styles do
+// (change.case$ in btxhak): capitals go down but for the first word, the first after a colon and a space, and what braces
+// protect. Where people leave to the reader what BibTeX would spoil, the capitals stay: of words all in capitals, mixed
+// or with a digit, of single letters but the article and the first part of a compound, behind a full stop, and of what
+// stands in quotation marks. So does a whole title in which nothing is protected and no more words have a capital than
+// have none: it is in sentence case already, and its capitals belong to names.
+func LowerCapitals(s string) string {
+	if inSentenceCase(s) {
+		return s
+	}
+	return recase(s, func(w caseWord, word string) bool {
+		r, n := utf8.DecodeRuneInString(word)
+		switch {
+		case w.quoted || w.unsure || w.first:
+			return false
+		case n == len(word):
+			return word == "A" && strings.HasPrefix(s[w.end:], " ") || unicode.IsUpper(r) && strings.HasPrefix(s[w.end:], "-")
+		}
+		return lowers(word)
+	})
+}
+
+// lowers tells whether a word has a first capital that sentence case takes away, and nothing that speaks for a name.
+func lowers(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && word[n:] == strings.ToLower(word[n:]) && !strings.ContainsAny(word, digits)
+}
+
+// recase turns the case of the first letter of each word that is not protected and that turn is true for.
+func recase(s string, turn func(w caseWord, word string) bool) string {
 	var out []byte
 	done := 0
 	caseWords(s, func(w caseWord) {
-		if w.protected || w.unsure && !w.first {
+		word := s[w.start:w.end]
+		if w.protected || !turn(w, word) {
 			return
 		}
-		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		rest := word[n:]
-		switch {
-		case w.first:
-			if unicode.IsLower(r) && rest == strings.ToLower(rest) {
-				out = append(out, b[done:w.start]...)
-				out = utf8.AppendRune(out, unicode.ToUpper(r))
-				out = append(out, rest...)
-				done = w.end
-			}
-		case rest != "" && unicode.IsUpper(r) && rest == strings.ToLower(rest):
-			out = append(out, b[done:w.start]...)
-			out = utf8.AppendRune(out, unicode.ToLower(r))
-			out = append(out, rest...)
-			done = w.end
+		out = append(out, s[done:w.start]...)
+		if unicode.IsUpper(r) {
+			r = unicode.ToLower(r)
+		} else {
+			r = unicode.ToUpper(r)
 		}
+		out = append(utf8.AppendRune(out, r), word[n:]...)
+		done = w.end
 	})
 	if done == 0 {
 		return s
 	}
-	return string(append(out, b[done:]...))
+	return string(append(out, s[done:]...))
+}
+
+// inSentenceCase tells whether nothing in a title is protected and as many of the words that title case would give a
+// capital have none.
+func inSentenceCase(s string) bool {
+	low, high := 0, 0
+	protected := false
+	caseWords(s, func(w caseWord) {
+		word := s[w.start:w.end]
+		_, n := utf8.DecodeRuneInString(word)
+		switch {
+		case w.protected:
+			protected = true
+		case w.first || w.unsure || w.quoted || smallWords[word]:
+		case word == strings.ToLower(word) && !strings.ContainsAny(word, digits):
+			low++
+		case n < len(word) && lowers(word):
+			high++
+		}
+	})
+	return !protected && low >= high
 }
 
 // smallWords stay in lower case within a name in title case: articles, conjunctions and prepositions. APA 7, 6.17, asks
 // for capitals from four letters on; the names of periodicals keep the longer ones low, as they print themselves.
-var smallWords = func() map[string]bool {
+var smallWords = wordSet(`a about above across after against along amid among an and around as at before behind below
+	beneath beside between beyond but by c ca circa de despite down during et except for from if in inside into like lest
+	near next nor of off on onto or out over per plus qua save since so such than the through throughout till to toward
+	towards under underneath until unto up upon v van versus via von vs with within without yet`)
+
+func wordSet(list string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`a about above across after against along amid among an and around as at before
-		behind below beneath beside between beyond but by c ca circa de despite down during et except for from if in
-		inside into like lest near next nor of off on onto or out over per plus qua save since so such than the through
-		throughout till to toward towards under underneath until unto up upon v van versus via von vs with within
-		without yet`) {
+	for _, w := range strings.Fields(list) {
 		m[w] = true
 	}
 	return m
-}()
+}
 
-// TitleCase puts a title of CSL's rich text, such as the name of a periodical, in title case: words in lower case get a capital but for the small ones
-// within. Words that have a capital already, wherever it is, stay as they are.
+// TitleCase puts a title of CSL's rich text, such as the name of a periodical, in title case: words in lower case get a
+// capital but for the small ones within. Words that have a capital already, wherever it is, stay as they are.
 func TitleCase(s string) string {
 	lower := false
 	for i := 0; i < len(s); i++ {
@@ -161,11 +255,11 @@ func TitleCase(s string) string {
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		if w.protected || !unicode.IsLower(r) || len(word) == n && !(w.first && strings.HasPrefix(s[w.end:], " ")) || strings.ContainsAny(word, ".") ||
+		if w.protected || !unicode.IsLower(r) || len(word) == n && !((w.first || w.dashed) && strings.HasPrefix(s[w.end:], " ")) || strings.ContainsAny(word, ".") ||
 			strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’") || word != strings.ToLower(word) {
 			return
 		}
-		if !w.first && smallWords[word] && w.end < len(s) {
+		if !w.first && !w.dashed && smallWords[word] && w.end < len(s) {
 			return
 		}
 		out = append(out, s[done:w.start]...)

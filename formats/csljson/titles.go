@@ -1,0 +1,48 @@
+package csljson
+
+import (
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
+)
+
+// sentenceTitles are the titles that CSL-JSON holds in sentence case: those of works and of their parts. The names of
+// journals, newspapers and sites are proper names.
+var sentenceTitles = [...]cite.TextVar{cite.Title, cite.TitleShort, cite.ContainerTitle, cite.CollectionTitle, cite.VolumeTitle, cite.PartTitle, cite.OriginalTitle}
+
+// inBooks are the types whose container is a book.
+var inBooks = map[cite.Type]bool{
+	cite.Chapter: true, cite.PaperConference: true, cite.Entry: true, cite.EntryDictionary: true, cite.EntryEncyclopedia: true,
+}
+
+// InSentenceCase gives the item with its titles in sentence case, as CSL 1.0.2 asks of titles in CSL-JSON: a style can
+// make title case of it, but no style can find its way back. With every, all titles are put in it as APA 7, 6.17, says;
+// else only capitals go down, and only where the title is in title case and plainly English. What is protected by a
+// "nocase" span keeps its capitals. A title that this changes stays as it was written in Item.Custom, from where
+// markup.AsWritten takes it. The item itself is left as it is.
+func InSentenceCase(it *cite.Item, every bool) *cite.Item {
+	lower := markup.SentenceCase
+	if !every {
+		if it.Text(cite.Language) == "" && !markup.LooksEnglish(it.Text(cite.Title)) {
+			return it
+		}
+		lower = markup.LowerCapitals
+	}
+	out := it
+	for _, v := range sentenceTitles {
+		if v == cite.ContainerTitle && !inBooks[it.Type] {
+			continue
+		}
+		s := it.Text(v)
+		low := lower(s)
+		if low == s {
+			continue
+		}
+		if out == it {
+			out = it.Clone()
+		}
+		f := out.Field(cite.Var(v))
+		f.Text = low
+		out.AddCustom(markup.Written+v.String(), s, f.Span)
+	}
+	return out
+}
