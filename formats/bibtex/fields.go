@@ -111,6 +111,16 @@ var rowsByField = func() map[string][]*fieldRow {
 	return m
 }()
 
+// rowsByVar finds the rows of a variable.
+var rowsByVar = func() map[cite.Var][]*fieldRow {
+	m := make(map[cite.Var][]*fieldRow, len(fieldRows))
+	for i := range fieldRows {
+		r := &fieldRows[i]
+		m[r.v] = append(m[r.v], r)
+	}
+	return m
+}()
+
 // rowFor finds the row by which a field of an entry is read; nil where CSL has nothing for it.
 func rowFor(name string, c class) *fieldRow {
 	for _, r := range rowsByField[name] {

@@ -47,6 +47,9 @@ func (m *meaning) read(b *block) {
 	if row.genre != "" && m.get("type") == "" {
 		m.item.SetText(cite.Genre, row.genre)
 	}
+	if f := m.find("location"); f != nil && m.get("address") != "" {
+		f.name = "venue" // beside BibTeX's address of the publisher it is where the event took place
+	}
 	for i := range m.fields {
 		m.field(&m.fields[i])
 	}
@@ -103,11 +106,24 @@ func (m *meaning) field(f *resolved) {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
-	if m.item.Has(row.v) {
+	if m.item.Has(row.v) || m.outranked(f.name, row) {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
 	m.set(row, f, value)
+}
+
+// outranked tells whether the entry has another field for a row's variable that stands before the row in the table.
+func (m *meaning) outranked(name string, row *fieldRow) bool {
+	for _, r := range rowsByVar[row.v] {
+		if r == row {
+			return name != r.name && strings.TrimSpace(m.get(r.name)) != ""
+		}
+		if r.in&m.class != 0 && r.form == row.form && (strings.TrimSpace(m.get(r.name)) != "" || r.old != "" && strings.TrimSpace(m.get(r.old)) != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // setAs reads a field that is called as CSL's variable is.

@@ -51,7 +51,8 @@ func readName(s string) (cite.Name, bool) {
 	case 1:
 		words := nameWords(s)
 		first, last := particle(words, len(words)-1)
-		if first == last {
+		if first == last || first == 0 && last == len(words)-1 && lowerCase(words[last]) {
+			// Nothing stands before a particle, or the whole name is in small letters: bell hooks.
 			first, last = len(words)-1, len(words)-1
 		}
 		return partsOf(words[:first], words[first:last], words[last:], ""), true

@@ -31,6 +31,8 @@ func TestReadName(t *testing.T) {
 		`G{\"o}del, Kurt`:                    {Given: "Kurt", Family: "Gödel"},
 		`{\'E}mile Zola`:                     {Given: "Émile", Family: "Zola"},
 		"Plato":                              {Family: "Plato"},
+		"bell hooks":                         {Given: "bell", Family: "hooks"},
+		"von Humboldt":                       {NonDroppingParticle: "von", Family: "Humboldt"},
 		"family=Kerr, given=Anne, prefix=de": {Given: "Anne", NonDroppingParticle: "de", Family: "Kerr"},
 		"{Barnes and Noble}":                 {Literal: "Barnes and Noble"},
 		"Jean-Paul {de la Something}":        {Given: "Jean-Paul", Family: "de la Something"},
@@ -115,6 +117,19 @@ func TestHostileGrowth(t *testing.T) {
 	items, found := readAll(b.String())
 	if len(items) != 1 || len(found) == 0 || len(items[0].Text(cite.Title)) > maxMacro {
 		t.Errorf("%d items, %d findings", len(items), len(found))
+	}
+}
+
+// Of two fields for one variable the one counts that stands first in the table, wherever it stands in the entry.
+func TestRankOfFields(t *testing.T) {
+	items, _ := readAll(`@inproceedings{a, organization = {The Society}, publisher = {The Press}, address = {Leiden}, location = {Bergen}, title = {A}}`)
+	for v, want := range map[cite.TextVar]string{cite.Publisher: "The Press", cite.PublisherPlace: "Leiden", cite.EventPlace: "Bergen"} {
+		if got := items[0].Text(v); got != want {
+			t.Errorf("%s = %q, want %q", v, got, want)
+		}
+	}
+	if got, _ := items[0].CustomValue("biblatex.organization"); got != "The Society" {
+		t.Errorf("organization is kept as %q", got)
 	}
 }
 

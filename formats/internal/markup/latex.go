@@ -265,6 +265,10 @@ func (d *latexDecoder) command() (closer string) {
 		return ""
 	}
 	switch name {
+	case "begin":
+		d.environment(d.rawArgument())
+	case "end":
+		d.rawArgument()
 	case "\n", "\t", "\r":
 		d.space()
 	case "url", "path", "nolinkurl":
@@ -299,6 +303,21 @@ func (d *latexDecoder) command() (closer string) {
 		}
 	}
 	return ""
+}
+
+// environment decodes what stands in an environment of the name of a declaration, behind its \begin.
+func (d *latexDecoder) environment(name string) {
+	end := strings.Index(d.s[d.i:], `\end{`+name+`}`)
+	tags, ok := latexDeclarations[name]
+	if !ok || end < 0 || d.depth >= maxGroups {
+		return
+	}
+	inner := latexDecoder{s: d.s[d.i : d.i+end], opt: d.opt, depth: d.depth + 1, nocase: d.nocase}
+	inner.run(false)
+	d.i += end
+	if len(inner.out) > 0 {
+		d.out = append(append(append(d.out, tags[0]...), inner.out...), tags[1]...)
+	}
 }
 
 // emptyGroup moves over the {} that ends the name of a symbol.
@@ -596,6 +615,10 @@ func (d *latexDecoder) mathCommand() bool {
 	switch name {
 	case "mathrm", "mathit", "mathsf", "mathtt", "mathnormal", "operatorname", "text", "textrm", "mbox", "hbox", "mathbf", "boldsymbol":
 		return d.mathToken()
+	case "sp":
+		return d.script('^')
+	case "sb":
+		return d.script('_')
 	case "rm", "it", "left", "right", "displaystyle", "textstyle", "bf", "!", "limits":
 		return true
 	}
