@@ -167,7 +167,7 @@ func classify(s string, p *piece) {
 		return
 	}
 	var (
-		initials, plain, lower         int
+		initials, plain, lower, small  int
 		lastInit, firstInit, lastTight bool
 		anyDigit                       bool
 		k                              int
@@ -209,6 +209,9 @@ func classify(s string, p *piece) {
 				continue
 			}
 			lower++
+			if headingSmallWords[string(f)] {
+				small++
+			}
 			if corporateWords[string(f)] || headingSmallWords[string(f)] {
 				p.corporate = true
 			}
@@ -218,8 +221,8 @@ func classify(s string, p *piece) {
 	switch {
 	case anyDigit || k >= 12:
 		p.kind = pieceOther
-	case initials > 0 && plain == 0 && lower == 0:
-		p.kind = pieceInitials
+	case initials > 0 && plain == 0 && lower == small && (small == 0 || initials > 1):
+		p.kind = pieceInitials // "I. C. on": an organisation's name that a program took for a person's
 	case lower > 0 && !(lower == 1 && k == 1):
 		p.kind = pieceOther
 	case lastTight && plain >= 2 && plain <= 5 && initials == 0:

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave druk izd painos ediţia ediția")
+	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk izd painos ediţia ediția")
 
 	reportWords = set("report paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
@@ -105,6 +105,10 @@ func readBracket(w string, from, to int, d *draft) bool {
 		if descriptorWords[string(f)] || len(f) > 1 && f[len(f)-1] == 's' && descriptorWords[string(f[:len(f)-1])] {
 			known++
 		}
+	}
+	if strings.Contains(in, "Universit") || strings.HasSuffix(in, " U.") || strings.Contains(in, "Tech. U") {
+		d.traits |= traitThesis // "[Yale University]", the kind of thesis left out
+		return d.put(slotPublisher, from, to)
 	}
 	if known == 0 || n > 12 || known*4 < n {
 		return false
@@ -233,6 +237,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && strings.ContainsAny(in, "0123456789") && isUpper(in) {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11"
+	}
+	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
+		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
 	}
 	// "Technical Report"
 	if i := strings.LastIndexByte(in, ' '); i > 0 && words(in) <= 5 && isUpper(in) && isUpper(in[i+1:]) && inTable(reportWords, in[i+1:]) {

@@ -299,6 +299,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			d.put(slotVolume, i, r) // "52–1(1)"
 			i = r
 		case isRange && !d.has(slotPage):
+			if r-i >= 9 && yearLike(w[i:i+4]) && yearLike(w[r-4:r]) && !d.has(slotVolume) && !d.has(slotIssue) {
+				return end, found // "Dictionary of National Biography, 1885–1900"
+			}
 			d.put(slotPage, i, r)
 			i = r
 		case !d.has(slotVolume) && !d.has(slotPage) && !d.has(slotIssue) && digits <= 4:

@@ -113,13 +113,17 @@ func (r *reader) readBody() draft {
 // readDated reads an entry around its date in parentheses: authors before it, or the title (APA 7, 9.12).
 func (r *reader) readDated(from, open, after, to int, d draft) draft {
 	w := r.w
-	head := trimmedSpace(w, cite.Span{Start: from, End: open})
+	head := readWith(w, trimmedSpace(w, cite.Span{Start: from, End: open}), &d)
 	for after < to && strings.IndexByte(" .,:;", w[after]) >= 0 {
 		after++
 	}
 	var store [maxBounds]bound
 	bounds := sentences(w, after, to, store[:0])
 	empty := strings.Trim(w[after:to], " .") == ""
+	var rest draft
+	if end, n := readLocators(w, after, to, &rest); n > 0 && strings.Trim(w[end:to], " .") == "" {
+		d.score -= 4 // "Journal 13 (2002), pp. 69–86": the date stands among the locators
+	}
 	best := draft{score: -1000}
 	if head.End > head.Start {
 		names := readNames(w, head.Start, head.End)
@@ -193,6 +197,20 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 	return r.readTitled(after, to, bounds, d)
 }
 
+// readWith takes "(with B. Collaborator)" off the end of the authors, as APA prints contributors, and gives the rest.
+func readWith(w string, head cite.Span, d *draft) cite.Span {
+	s := trimmed(w, head)
+	if s.End <= s.Start || w[s.End-1] != ')' {
+		return head
+	}
+	open := groupBefore(w, s.Start, s.End)
+	if open <= s.Start || !strings.HasPrefix(w[open+1:s.End], "with ") {
+		return head
+	}
+	d.put(slotContributors, open+6, s.End-1)
+	return trimmedSpace(w, cite.Span{Start: s.Start, End: open})
+}
+
 // readTitled weighs where the title ends.
 func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 	w := r.w
@@ -234,6 +252,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		}
 		if b.mark != '.' {
 			x.score -= 0.3
+		}
+		if _, n := locatorWord(w, span.Start, to); n > 0 {
+			x.score -= 4
 		}
 		if b.next < to {
 			rest := w[b.next:to]

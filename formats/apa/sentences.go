@@ -86,12 +86,39 @@ func sentences(w string, from, to int, into []bound) []bound {
 			b.end = k - 1
 		}
 		if c == '.' && k == j {
-			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:])
+			if isDigit(w[next]) && endsInNumberWord(w[from:i]) {
+				i = next - 1
+				continue // "No. 83"
+			}
+			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:]) || partFollows(w[next:to])
 		}
 		into = append(into, b)
 		i = next - 1
 	}
 	return into
+}
+
+// endsInNumberWord tells whether a text ends in the abbreviated word for what a number counts: "No", "Vol".
+func endsInNumberWord(s string) bool {
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "No", "no", "Nos", "nos", "Nr", "nr", "Vol", "vol", "Vols", "vols", "Bd", "pp", "p", "Pp", "Art", "art", "Fig", "Figs", "Ch":
+		return true
+	}
+	return false
+}
+
+// partFollows tells whether a part of a work is named, with its number or letter, so that the name goes on after the
+// full stop: "Physica. Section A", "The annals. Book 3".
+func partFollows(s string) bool {
+	word, rest := nextWord(s)
+	switch word {
+	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe":
+	default:
+		return false
+	}
+	label, _ := nextWord(rest)
+	label = strings.TrimRight(label, ".,:;")
+	return label != "" && (isDigit(label[0]) || len(label) == 1 && isUpper(label) || romanNumeral(label))
 }
 
 // endsInOrdinal tells whether a text ends in a number of one or two digits that stands by itself: a full stop after it

@@ -447,6 +447,9 @@ func (r *reader) publisherScore(from, to int) float32 {
 	if isLower(name) {
 		score -= 1.5
 	}
+	if _, n := locatorWord(r.w, s.Start, s.End); n > 0 {
+		score -= 4 // "pp. 16–30"
+	}
 	var d draft
 	u := undress(r.w, s, &d)
 	if name[0] == '(' && closing(name, 0, len(name)) == len(name)-1 && readParenthesis(r.w, s.Start+1, s.End-1, &d) {
@@ -482,6 +485,16 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 		}
 	}
 	d.put(slotPublisher, s.Start, s.End)
+}
+
+// isAcronym tells whether a name is one word of capitals, as organisations are called: "SIPRI", "CERN".
+func isAcronym(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if name[i] < 'A' || name[i] > 'Z' {
+			return false
+		}
+	}
+	return 3 <= len(name) && len(name) <= 8
 }
 
 // endsCorporate tells whether a name ends in the word of an organisation that is no periodical: "Museum Society".
@@ -575,7 +588,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	case d.issued.date.State == cite.NoDate:
 		toContainer = true
 	case r.site.names(name):
-		toContainer = sh.corporate == 0
+		toContainer = sh.corporate == 0 && !isAcronym(name)
 	default:
 		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name)
 	}
