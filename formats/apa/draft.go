@@ -20,6 +20,7 @@ const (
 	slotEditors
 	slotTranslators
 	slotContributors
+	slotContainerAuthors
 	slotSeries
 	slotVersion
 	slotEvent

@@ -7,12 +7,12 @@ import (
 )
 
 var (
-	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk izd painos ediţia ediția")
+	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave printing print reprinted udg upplaga izd painos ediţia ediția")
 
 	reportWords = set("report paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
 	degreeWords = set(`dissertation thesis theses thèse tesis tese tesi proefschrift doktorarbeit masterarbeit bachelorarbeit masterscriptie
-		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d doctoral doctorate master master's masters
+		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d phdthesis mastersthesis doctoral doctorate master master's masters
 		msc m.sc bachelor bachelor's doctor scriptie magisterarbeit dissertação mémoire diplomski disertace skripsi disertasi dysertacja doctorat doctorado máster maestría these these`)
 
 	// descriptorWords stand in the bracketed descriptions of works outside the books and periodicals (APA 7, 9.22).
@@ -21,7 +21,7 @@ var (
 		music map painting sculpture drawing artwork art exhibition review interview transcript press release powerpoint slides slide
 		presentation lecture notes infographic page comment blog forum brochure fact sheet white paper unpublished manuscript preprint
 		tv television series season broadcast webinar special issue section letter editor conference session paper poster symposium
-		keynote address speech internet online pdf python r game videogame language model generative ai chat android ios windows macos linux highlight highlights story
+		keynote address speech internet online pdf python r game videogame language model generative ai chat android ios windows macos linux typescript javascript java c++ rust ruby julia matlab stata perl php swift kotlin fortran haskell highlight highlights story
 		webpage website web site report measurement instrument survey report apparatus cartoon comic score sheet lithograph print
 		advertisement commercial documentary trailer clip excerpt livestream live stream speaker guide syllabus course handout
 		monograph supplement supplemental material abstract retracted erratum correction editorial obituary commentary book testimony
@@ -108,7 +108,12 @@ func readBracket(w string, from, to int, d *draft) bool {
 	}
 	if strings.Contains(in, "Universit") || strings.HasSuffix(in, " U.") || strings.Contains(in, "Tech. U") {
 		d.traits |= traitThesis // "[Yale University]", the kind of thesis left out
-		return d.put(slotPublisher, from, to)
+		if i := strings.IndexByte(in, ','); i > 0 && !strings.Contains(in[:i], "Universit") && words(in[:i]) <= 3 && !strings.HasSuffix(in, "U.") {
+			d.put(slotGenre, from, from+i)
+			from += i + 1
+		}
+		s := trimmedSpace(w, cite.Span{Start: from, End: to})
+		return d.put(slotPublisher, s.Start, s.End)
 	}
 	if known == 0 || n > 12 || known*4 < n {
 		return false
@@ -135,6 +140,9 @@ func readDegree(w string, from, to int, d *draft) bool {
 		var word string
 		word, rest = nextWord(rest)
 		degree = degree || inTable(degreeWords, word)
+	}
+	for _, s := range [...]string{"学位论文", "學位論文", "博士论文", "硕士论文", "博士論文", "碩士論文", "修士論文"} {
+		degree = degree || strings.Contains(head, s)
 	}
 	if !degree {
 		return false
@@ -307,8 +315,18 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			d.put(slotVersion, p.End-len(rest), p.End)
 			return true
 		}
-	case "season":
+	case "season", "episode", "ep", "folge":
+		if rest != "" && isDigit(rest[0]) && words(rest) == 1 {
+			// "Season 2, Episode 3" (APA 7, 10.12)
+			if f == "season" {
+				return d.put(slotVolume, p.Start, p.End)
+			}
+			return d.put(slotNumber, p.Start, p.End)
+		}
 		return false
+	}
+	if dt, ok := wholeDate(in); ok && dt.date.Season != 0 && dt.date.Start.Month == 0 {
+		return d.put(slotEdition, p.Start, p.End) // "(Spring 2011)", an encyclopedia's (APA 7, 10.3)
 	}
 	if words(in) <= 7 {
 		for r := in; r != ""; {

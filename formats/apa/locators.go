@@ -153,7 +153,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			if !d.has(slotIssue) && d.has(slotVolume) && len(in) <= 40 && in != "" {
 				if dt, ok := wholeDate(in); ok && d.when.End == 0 && dt.date.Start.Year > 1000 {
 					d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
-				} else if !issueName(in) && (!strings.ContainsAny(in, "0123456789") || isLower(in) && words(in) > 2) {
+				} else if groupOfBook(in) || !issueName(in) && (!strings.ContainsAny(in, "0123456789") || isLower(in) && words(in) > 2) {
 					return end, found // "Volume 2 (Short Papers)"
 				} else {
 					a, b := i+1, close
@@ -375,6 +375,18 @@ func (d *draft) redate(s string, i int) int {
 	dt.date.Suffix = d.issued.date.Suffix
 	d.issued, d.when2 = dt, cite.Span{Start: i, End: i + dt.end}
 	return dt.end
+}
+
+// groupOfBook tells whether a group holds an edition or pages, as those after the title of a book do.
+func groupOfBook(s string) bool {
+	for s != "" {
+		var word string
+		word, s = nextWord(s)
+		if inTable(editionWords, word) || word == "pp." || word == "p." {
+			return true
+		}
+	}
+	return false
 }
 
 // issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".

@@ -186,7 +186,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				if sh.words == 1 && outletKindOf(src) == noOutlet && !r.site.names(src) && inAt(src) == 0 {
 					y.score -= 1.5 // one word is more often a name than a title
 				}
-				r.readSource(after, to, bounds, &y)
+				r.readSource(readGroups(w, after, to, &y), to, bounds, &y)
 			}
 			if y.score > best.score {
 				best = y
@@ -224,11 +224,7 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			open = from + 3
 		}
 		x.put(slotTitle, trimmed(w, cite.Span{Start: open, End: end}).Start, trimmed(w, cite.Span{Start: open, End: end}).End)
-		if next < to && w[next] == '[' {
-			if close := closing(w, next, to); close > 0 && readBracket(w, next+1, close, &x) {
-				next = close + 1
-			}
-		}
+		next = readGroups(w, next, to, &x)
 		r.readSource(min(next, to), to, bounds, &x)
 		best = x
 	}
@@ -271,6 +267,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		if x.has(slotEdition) || x.has(slotGenre) || x.has(slotNumber) {
 			x.score += 1
 		}
+		if x.has(slotGenre) && w[min(b.end, len(w))-1] == ']' {
+			x.score += 0.7 * float32(min(strong, 4)) // the description ends the title (APA 7, 9.22)
+		}
 		if words(w[span.Start:span.End]) == 1 {
 			x.score -= 0.3
 		}
@@ -290,6 +289,21 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		best = d
 	}
 	return best
+}
+
+// readGroups reads the groups in brackets that begin at a place, as far as they are known, and gives where they end.
+func readGroups(w string, at, to int, d *draft) int {
+	for at < to && (w[at] == '[' || w[at] == '(') {
+		close := closing(w, at, to)
+		if close < 0 || w[at] == '[' && !readBracket(w, at+1, close, d) || w[at] == '(' && !readParenthesis(w, at+1, close, d) {
+			break
+		}
+		at = close + 1
+		for at < to && strings.IndexByte(" .,:;", w[at]) >= 0 {
+			at++
+		}
+	}
+	return at
 }
 
 // firstWord gives the first word of a text.
@@ -500,7 +514,7 @@ func (r *reader) fill(d *draft) {
 	for _, e := range [...]struct {
 		s slot
 		v cite.NameVar
-	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}} {
+	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}} {
 		if d.has(e.s) {
 			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
 		}

@@ -86,9 +86,9 @@ func sentences(w string, from, to int, into []bound) []bound {
 			b.end = k - 1
 		}
 		if c == '.' && k == j {
-			if isDigit(w[next]) && endsInNumberWord(w[from:i]) {
+			if isDigit(w[next]) && endsInNumberWord(w[from:i]) || endsInOrdinal(w[from:i]) && lookup(monthWords, letters(w[next:to])) != 0 {
 				i = next - 1
-				continue // "No. 83"
+				continue // "No. 83", "18. Dezember"
 			}
 			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:]) || partFollows(w[next:to])
 		}

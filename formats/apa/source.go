@@ -103,6 +103,9 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 		r.readContainer(from+n, to, bounds, d)
 		return
 	}
+	if r.barePages(from, to, d) {
+		return
+	}
 	best := *d
 	best.score = -100
 	try := func(c *draft) {
@@ -118,6 +121,28 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	r.readNamed(from, to, bounds, &c)
 	try(&c)
 	*d = best
+}
+
+// barePages reads pages, perhaps after a volume, that stand by themselves where the name of the periodical was left out.
+func (r *reader) barePages(from, to int, d *draft) bool {
+	w := r.w
+	if !isDigit(w[from]) && w[from] != 'p' {
+		return false
+	}
+	x := *d
+	end, n := readLocators(w, from, to, &x)
+	if n == 0 || strings.Trim(w[end:to], " .,;") != "" {
+		return false
+	}
+	if v := x.slots[slotVolume]; n == 1 && x.has(slotVolume) && v.Len() <= 4 && !d.has(slotPage) {
+		x.slots[slotVolume], x.slots[slotPage] = d.slots[slotVolume], v
+	}
+	if !x.has(slotPage) || d.has(slotPage) {
+		return false
+	}
+	x.score += 0.5
+	*d = x
+	return true
 }
 
 // outletAt tells whether a stretch begins with a name that only looks like "In" and a container: "In These Times".
@@ -230,7 +255,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
 			// a newspaper and a conference have pages and no volume: "New Straits Times, 7"
-			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) {
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.date.Start.Day > 0 && base.issued.date.End.Day == 0 && outletKindOf(name) != magazine {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -299,7 +324,7 @@ func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 	score -= 0.25 * float32(min(sh.lower, 8))
 	for _, b := range bounds {
 		if s.Start < b.end && b.next < s.End && !b.weak {
-			score -= 0.9
+			score -= 1.2
 		}
 	}
 	if r.italic(s) {
@@ -323,6 +348,10 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 			d.score += 0.7
 			from = next
 		}
+	} else if end := leadingNames(w, from, to); end > 0 {
+		d.put(slotContainerAuthors, from, end)
+		d.score += 0.3
+		from = end
 	}
 	for from < to && strings.IndexByte(" ,:.", w[from]) >= 0 {
 		from++
@@ -413,6 +442,29 @@ func editorsEnd(w string, from, to int) (end, next int) {
 		}
 	}
 	return 0, 0
+}
+
+// leadingNames finds where the authors of a container end: names with initials first and without a word for editors, as
+// in "In S. Freud, The Complete Works".
+func leadingNames(w string, from, to int) int {
+	var store [24]piece
+	if n := strings.Index(w[from:to], ". In "); n > 0 {
+		to = from + n
+	}
+	end := 0
+	for i, p := range splitNames(w, from, min(to, from+300), store[:0]) {
+		if p.kind != pieceStraight || i > 0 && p.sep == 0 {
+			break
+		}
+		if word, _ := nextWord(w[p.start:p.end]); !isInitialsWord(word, false) || !hasDot(word) {
+			break
+		}
+		end = p.end
+	}
+	if end > 0 && end < to && w[end] == ',' {
+		return end
+	}
+	return 0
 }
 
 // proceedingsWords stand in the names of conferences' proceedings.
@@ -520,6 +572,10 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	// two sentences: container and publisher
 	two := *d
 	two.score = -100
+	offline := float32(0)
+	if r.site.host == "" && !r.hasDOI && d.issued.date.Start.Day == 0 && d.when.End > 0 {
+		offline = 1 // a site goes before its publisher; a book stands without a container (APA 7, 10.2, 10.16)
+	}
 	for _, b := range bounds {
 		if b.end <= s.Start || b.next >= s.End || b.weak {
 			continue
@@ -528,7 +584,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		inner := undress(w, cite.Span{Start: s.Start, End: b.end}, &x)
 		x.put(slotContainer, inner.Start, inner.End)
 		r.readPublisher(b.next, s.End, &x)
-		x.score = base - 0.5 + 0.6*r.containerScore(inner, bounds) + 0.6*r.publisherScore(b.next, s.End)
+		x.score = base - 0.5 - offline + 0.6*r.containerScore(inner, bounds) + 0.6*r.publisherScore(b.next, s.End)
 		if x.score > two.score {
 			two = x
 		}
@@ -555,11 +611,12 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	asPublisher := r.publisherScore(s.Start, s.End)
 	sh := look(name)
 	for _, b := range bounds {
-		if s.Start < b.end && b.next < s.End && !b.weak {
-			asPublisher -= 0.8
+		if s.Start < b.end && b.next < s.End && !b.weak && !isLower(w[b.next:]) {
+			asPublisher -= 1.6
 		}
 	}
-	if author := r.soleAuthor(d); author != "" && strings.EqualFold(author, name) {
+	author := r.soleAuthor(d)
+	if author != "" && strings.EqualFold(author, name) {
 		asContainer += 2
 	}
 	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4
@@ -574,6 +631,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = true
 	case isPlace || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):
 		toContainer = false
+	case author != "" && strings.EqualFold(author, name) && r.site.host != "" && (d.issued.months > 0 || !isAcronym(name)):
+		toContainer = true
 	case isProceedings(name):
 		toContainer = true
 		one.traits |= traitProceedings

@@ -32,14 +32,31 @@ func is(t cite.Type) func(*facts) cite.Type { return func(*facts) cite.Type { re
 
 func traits(t trait) func(*facts) bool { return func(f *facts) bool { return f.d.is(t) } }
 
+// genre tells whether a description has one of some words or phrases, whole or in the plural.
 func genre(all ...string) func(*facts) bool {
 	return func(f *facts) bool {
 		for _, g := range all {
-			if f.genre != "" && strings.Contains(f.genre, g) {
+			if hasPhrase(f.genre, g) {
 				return true
 			}
 		}
 		return false
+	}
+}
+
+// hasPhrase tells whether a text holds a phrase that ends where a word does; an "s" may follow.
+func hasPhrase(s, phrase string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(phrase)
+		rest := strings.TrimPrefix(s[at:], "s")
+		if (i == 0 || !isWordByte(s[i-1])) && (rest == "" || !isWordByte(rest[0])) {
+			return true
+		}
 	}
 }
 
@@ -51,12 +68,12 @@ var typeRules = []typeRule{
 	{traits(traitThesis), is(cite.Thesis), 0.97},
 	{genre("tweet", "status update", "instagram", "facebook", "tiktok", "post"), is(cite.Post), 0.9},
 	{genre("data set", "dataset", "csv", "data file", "datensatz"), is(cite.Dataset), 0.95},
-	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios ", "windows", "macos"), is(cite.Software), 0.93},
+	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios", "windows", "macos", "linux", "typescript", "javascript", "java", "application", "apps", "computersoftware", "c++", "rust", "ruby", "julia", "matlab", "perl", "fortran", "haskell"), is(cite.Software), 0.93},
 	{genre("tv series", "tv episode", "television", "podcast", "episode", "radio", "broadcast"), is(cite.Broadcast), 0.85},
-	{genre("video", "film", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
+	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
-	{genre("photo", "image", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph"), is(cite.Graphic), 0.85},
+	{genre("photo", "photograph", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph"), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{genre("unpublished manuscript", "manuscript"), is(cite.Manuscript), 0.85},
