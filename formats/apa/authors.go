@@ -187,6 +187,8 @@ func classify(s string, p *piece) {
 			anyDigit = true
 		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
+		case w == "Ó" || w == "Ní":
+			plain++ // "Ó Súilleabháin"
 		case isInitialsWord(w, false):
 			initials++
 			lastInit = true
@@ -328,6 +330,9 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 						start = i + 1
 						continue
 					}
+					if len(word) == 1 && joinsFamily(w[start:i], w[j:to]) {
+						continue
+					}
 					add(i)
 					sep = '&'
 					start = j
@@ -341,6 +346,18 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 	}
 	add(to)
 	return pieces
+}
+
+// joinsFamily tells whether a one-letter word for "and" stands inside a family name, "Fontcuberta i Morral, A.", as it
+// does between two single words of which a comma follows the second.
+func joinsFamily(before, after string) bool {
+	before = strings.TrimSpace(before)
+	if before == "" || !isUpper(before) || strings.ContainsAny(before, " .") {
+		return false
+	}
+	word, rest := nextWord(after)
+	initials, _ := nextWord(rest)
+	return isUpper(word) && strings.HasSuffix(word, ",") && isInitialsWord(initials, false)
 }
 
 // closing finds the bracket that closes the one at i, or −1.
@@ -395,6 +412,7 @@ func readInitialed(w string, pieces []piece) nameRead {
 	good, bad := 0, 0
 	r.credits = make([]credited, 0, (len(pieces)+1)/2)
 	since := 0
+	inverted := false // initials follow a family name, so that a name in full is an organisation's
 	for i := 0; i < len(pieces); i++ {
 		p := pieces[i]
 		next := func(k int) *piece {
@@ -420,6 +438,13 @@ func readInitialed(w string, pieces []piece) nameRead {
 				n.Span.End = p.end
 			}
 		case pieceStraight:
+			if n := next(1); n != nil && inverted && n.kind == pieceInitials && n.sep == ',' && isUpper(w[p.start:]) {
+				// "Yu. Egorov, A.": initials by themselves belong to the name before them
+				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
+				good++
+				i++
+				continue
+			}
 			r.credits = append(r.credits, credited{name: straightName(w, p), role: cite.Author})
 			good++
 		case pieceTight:
@@ -438,6 +463,7 @@ func readInitialed(w string, pieces []piece) nameRead {
 			}
 			if n != nil && n.kind == pieceInitials && n.sep == ',' && (p.kind == pieceFamily || p.words <= 3) {
 				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
+				inverted = true
 				good++
 				if p.kind == pieceOther {
 					bad++
@@ -454,8 +480,13 @@ func readInitialed(w string, pieces []piece) nameRead {
 			}
 			name := cite.Name{Literal: strings.TrimRight(w[p.start:p.end], " "), Span: cite.Span{Start: p.start, End: p.end}}
 			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && len(r.credits) > 0 {
-				name = fullName(w, p)
+				if !inverted {
+					name = fullName(w, p)
+				}
 				bad--
+			}
+			if n != nil && n.sep == '&' {
+				bad-- // "Waziyatawin, & Bird, M. Y."
 			}
 			r.credits = append(r.credits, credited{name: name, role: cite.Author})
 			bad += 2

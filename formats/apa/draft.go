@@ -21,6 +21,9 @@ const (
 	slotTranslators
 	slotContributors
 	slotContainerAuthors
+	slotReviewed
+	slotReviewedGenre
+	slotReviewedAuthors
 	slotSeries
 	slotVersion
 	slotEvent
@@ -47,6 +50,7 @@ var slotVars = [numSlots]cite.Var{
 	slotVolumes: cite.Var(cite.NumberOfVolumes), slotAuthority: cite.Var(cite.Authority), slotMedium: cite.Var(cite.Medium),
 	slotDimensions: cite.Var(cite.Dimensions), slotStatus: cite.Var(cite.Status), slotNote: cite.Var(cite.Note),
 	slotSection: cite.Var(cite.Section), slotReferences: cite.Var(cite.References),
+	slotReviewed: cite.Var(cite.ReviewedTitle), slotReviewedGenre: cite.Var(cite.ReviewedGenre),
 }
 
 // A trait is something that a reading found out about a work beside its fields; the type is decided by traits.
@@ -64,6 +68,7 @@ const (
 	traitQuoted      // the title stands in quotation marks
 	traitProceedings // the container is a conference's
 	traitTitleFirst  // the entry begins with its title
+	traitReview      // a review is described
 	traitStatute     // the date follows the title after a comma, as in "Data Privacy Act, (2012)"
 )
 

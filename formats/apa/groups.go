@@ -9,7 +9,7 @@ import (
 var (
 	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave printing print reprinted udg upplaga izd painos ediţia ediția")
 
-	reportWords = set("report paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
+	reportWords = set("report internet-draft rfc paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
 	degreeWords = set(`dissertation thesis theses thèse tesis tese tesi proefschrift doktorarbeit masterarbeit bachelorarbeit masterscriptie
 		diplomarbeit habilitationsschrift habilitation tezi avhandling afhandling phd ph.d phdthesis mastersthesis doctoral doctorate master master's masters
@@ -86,6 +86,9 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 // readBracket reads the inside of "[Video]" or "[Doctoral dissertation, University of X]".
 func readBracket(w string, from, to int, d *draft) bool {
 	in := w[from:to]
+	if readReview(w, from, to, d) {
+		return true
+	}
 	mark, _ := numberMark(in)
 	numbered := mark > 0
 	if readDegree(w, from, to, d) || numbered && readRemark(w, cite.Span{Start: from, End: to}, d) {
@@ -122,6 +125,57 @@ func readBracket(w string, from, to int, d *draft) bool {
 		d.put(slotGenre2, from, to)
 	}
 	return true
+}
+
+// bareDescriptions stand as sentences of their own in references to what is not published.
+var bareDescriptions = []string{"unpublished manuscript", "manuscript in preparation", "manuscript submitted for publication", "interview", "personal interview", "personal communication", "press release", "preprint", "unpublished raw data", "unpublished data", "mimeo", "working paper", "podcast", "brochure", "unpublished paper", "conference presentation", "lecture notes", "poster presentation"}
+
+// readBareDescription reads "Unpublished manuscript." and its like.
+func readBareDescription(w string, s cite.Span, d *draft) bool {
+	n, _ := leadingPhrase(w[s.Start:s.End], bareDescriptions)
+	switch {
+	case n == 0:
+		return false
+	case n >= s.Len()-1:
+		return d.put(slotGenre, s.Start, s.End)
+	case w[s.Start+n] == ',':
+		// "Unpublished manuscript, University of X"
+		p := trimmed(w, cite.Span{Start: s.Start + n + 1, End: s.End})
+		d.put(slotGenre, s.Start, s.Start+n)
+		return d.put(slotPublisher, p.Start, p.End)
+	}
+	return false
+}
+
+// reviewWords begin the description of a review (APA 7, 10.7).
+var reviewWords = []string{"review of", "book review of", "film review of", "reseña de", "rezension von", "compte rendu de", "recensione di"}
+
+// reviewedGenres name what is reviewed.
+var reviewedGenres = []string{"book", "film", "movie", "video", "dvd", "tv series", "tv series episode", "album", "podcast", "play", "exhibition", "article", "video game", "software", "website", "dictionary"}
+
+// readReview reads "Review of the book Title, by A. A. Author".
+func readReview(w string, from, to int, d *draft) bool {
+	n, _ := leadingPhrase(w[from:to], reviewWords)
+	if n == 0 {
+		return false
+	}
+	from += n
+	for from < to && w[from] == ' ' {
+		from++
+	}
+	if strings.HasPrefix(w[from:to], "the ") {
+		if n, _ := leadingPhrase(w[from+4:to], reviewedGenres); n > 0 && from+4+n < to && w[from+4+n] == ' ' {
+			d.put(slotReviewedGenre, from+4, from+4+n)
+			from += 4 + n + 1
+		}
+	}
+	end := to
+	if i := strings.LastIndex(w[from:to], ", by "); i > 0 {
+		end = from + i
+		d.put(slotReviewedAuthors, end+len(", by "), to)
+	}
+	d.traits |= traitReview
+	return d.put(slotReviewed, from, end)
 }
 
 // readDegree reads "Doctoral dissertation, University of X" and "Unpublished master's thesis".
@@ -208,8 +262,11 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if i := strings.LastIndexByte(in, ','); i > 0 {
 		if role, ok := roleOf(in[i+1:]); ok && !strings.ContainsAny(in[:i], "0123456789") {
 			names := readNames(w, s.Start, s.Start+i)
-			if names.form == formInitials || names.form == formFull {
+			if names.form == formInitials || names.form == formFull || names.form == formLiteral && words(in[:i]) <= 2 && isUpper(in) {
 				switch role {
+				case cite.EditorTranslator:
+					d.put(slotTranslators, s.Start, s.Start+i)
+					d.put(slotEditors, s.Start, s.Start+i)
 				case cite.Translator:
 					d.put(slotTranslators, s.Start, s.Start+i)
 				case cite.Editor, cite.Compiler:
@@ -248,6 +305,10 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	}
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
+	}
+	if reportNumber(in) {
+		d.traits |= traitReport
+		return d.put(slotNumber, s.Start, s.End)
 	}
 	// "Technical Report"
 	if i := strings.LastIndexByte(in, ' '); i > 0 && words(in) <= 5 && isUpper(in) && isUpper(in[i+1:]) && inTable(reportWords, in[i+1:]) {
@@ -290,6 +351,16 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	return all
 }
 
+// ordinalWord tells whether a folded word is an ordinal number, "third" or "3rd", as editions are counted by.
+func ordinalWord(f string) bool {
+	switch f {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	n := len(f) - 2
+	return n > 0 && n <= 2 && strings.Trim(f[:n], "0123456789") == "" && ordinalEnd(f[n:]) == 2
+}
+
 // numberMark finds "No." in a remark; start is −1 where there is none.
 func numberMark(s string) (start, end int) {
 	for _, m := range [...]string{"No. ", "Nos. ", "No.", "Nr. ", "no. ", "nr. ", "Nº ", "N° "} {
@@ -298,6 +369,15 @@ func numberMark(s string) (start, end int) {
 		}
 	}
 	return -1, 0
+}
+
+// reportNumber tells whether a remark is the number that an institution gave a report: "CMU-CS-94-123", "CSLI-86-63".
+func reportNumber(s string) bool {
+	if strings.IndexByte(s, ' ') >= 0 || !isUpper(s) || strings.Count(s, "-") < 2 {
+		return false
+	}
+	last := s[strings.LastIndexByte(s, '-')+1:]
+	return len(last) >= 2 && len(last) <= 6 && strings.Trim(last, "0123456789") == ""
 }
 
 // readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".
@@ -340,6 +420,9 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 				p = trimmedSpace(w, p)
 				return d.put(slotEdition, p.Start, p.End)
 			}
+		}
+		if ordinalWord(f) && words(in) <= 2 && !strings.ContainsAny(rest, "0123456789") {
+			return d.put(slotEdition, p.Start, p.End) // "(Third)", "(1st American)"
 		}
 		switch f {
 		case "rev", "revised", "reprint", "repr", "illustrated", "abridged":

@@ -166,6 +166,8 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 					d.put(slotIssue, a, b)
 					found++
 				}
+			} else if p := d.slots[slotPage]; p.End > 0 && p.End <= i && in != "" && isDigit(in[0]) && strings.HasSuffix(in, "pp") {
+				d.slots[slotPage].End = close + 1 // "215223 (11pp)"
 			} else if dt, ok := wholeDate(in); ok && d.when.End == 0 {
 				d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
 			} else if found > 0 && d.redate(in, i+1) == len(in) {
@@ -299,8 +301,19 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			d.put(slotVolume, i, r) // "52–1(1)"
 			i = r
 		case isRange && !d.has(slotPage):
-			if r-i >= 9 && yearLike(w[i:i+4]) && yearLike(w[r-4:r]) && !d.has(slotVolume) && !d.has(slotIssue) {
+			if r-i >= 9 && yearLike(w[i:i+4]) && yearLike(w[r-4:r]) && w[i:i+2] >= "18" && !d.has(slotVolume) && !d.has(slotIssue) {
 				return end, found // "Dictionary of National Biography, 1885–1900"
+			}
+			if !d.has(slotVolume) && !d.has(slotIssue) && r+1 < to && w[r] == ',' {
+				a := r + 1
+				for a < to && w[a] == ' ' {
+					a++
+				}
+				if k, again := pageSpan(w, a, to, false); k > a && again {
+					d.put(slotVolume, i, r) // "63–64, 473–480"
+					i = r
+					break
+				}
 			}
 			d.put(slotPage, i, r)
 			i = r
@@ -336,14 +349,15 @@ func letteredVolume(w string, i, to int) int {
 	for j < to && 'A' <= w[j] && w[j] <= 'Z' {
 		j++
 	}
-	if j == i || j-i > 4 || j >= to || w[j] != '-' || !afterComma(w, i) {
+	if j == i || j-i > 4 || j >= to || w[j] == ' ' || !afterComma(w, i) {
 		return 0
 	}
-	k := j + 1
+	j += dashAt(w, j, to)
+	k := j
 	for k < to && isDigit(w[k]) {
 		k++
 	}
-	if k == j+1 || k >= to || w[k] != '(' && w[k] != ',' {
+	if k == j || k >= to || w[k] != '(' && w[k] != ',' {
 		return 0
 	}
 	return k - i
@@ -392,6 +406,9 @@ func groupOfBook(s string) bool {
 // issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".
 func issueName(s string) bool {
 	word := letters(s)
+	if len(s) <= 2 && word == s && isUpper(s) {
+		return true // "4(A), 23–43"
+	}
 	if lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
 		return true
 	}
@@ -422,7 +439,7 @@ func locatorWord(w string, i, to int) (slot, int) {
 	for k < to && w[k] == ' ' {
 		k++
 	}
-	if k >= to || s == slotPage && n == 1 && k == i+1 && isUpper(word) {
+	if k >= to || n == 1 && k == i+1 && isUpper(word) {
 		return 0, 0 // "S1" is a page of a supplement, "S. 1" is page 1
 	}
 	if e, digits := numberToken(w, k, to); e == k || digits == 0 && s != slotVolume && s != slotPage {

@@ -151,6 +151,11 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 		if empty {
 			x.score -= 1.5
 		}
+		if after < to && w[after] == '[' && names.form != formInitials {
+			if close := closing(w, after, to); close > 0 && words(w[after:close]) <= 3 {
+				x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
+			}
+		}
 		best = r.readTitled(after, to, bounds, x)
 		if names.form == formLiteral || names.quality < 0.7 {
 			// the title comes first
@@ -182,6 +187,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 					y.score += 1.5
 				case r.site.names(src):
 					y.score += 1
+				}
+				if from := look(src); from.publisher+from.corporate+from.news+from.journal == 0 && from.lower > 0 {
+					y.score -= 1 // hardly a source
 				}
 				if sh.words == 1 && outletKindOf(src) == noOutlet && !r.site.names(src) && inAt(src) == 0 {
 					y.score -= 1.5 // one word is more often a name than a title
@@ -238,6 +246,12 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		span := undress(w, cite.Span{Start: from, End: b.end}, &x)
 		if span.End <= span.Start {
 			continue
+		}
+		if w[from] == '[' && closing(w, from, b.end) == span.End-1 && readReview(w, from+1, span.End-1, &x) {
+			// the review bears the title of what it reviews
+			span = x.slots[slotReviewed]
+			x.slots[slotReviewed] = cite.Span{}
+			x.score++
 		}
 		x.put(slotTitle, span.Start, span.End)
 		x.score -= 0.9 * float32(strong)
@@ -514,7 +528,7 @@ func (r *reader) fill(d *draft) {
 	for _, e := range [...]struct {
 		s slot
 		v cite.NameVar
-	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}} {
+	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
 		if d.has(e.s) {
 			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
 		}

@@ -79,6 +79,10 @@ func sentences(w string, from, to int, into []bound) []bound {
 		if next >= to {
 			break
 		}
+		if w[next] == ':' && next == k+1 {
+			i = next
+			continue // "Madison, Wis. : Press"
+		}
 		b := bound{end: k, next: next, mark: c}
 		if k == j && c == '.' && j == i+1 {
 			b.end = i

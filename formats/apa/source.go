@@ -74,7 +74,7 @@ func (s site) names(name string) bool {
 			continue
 		}
 		plain := strings.ReplaceAll(label, "-", "")
-		if n >= 3 && (plain == whole || len(plain) >= 5 && strings.HasPrefix(whole, plain) || n >= 5 && strings.HasPrefix(plain, whole) || n >= 8 && strings.Contains(plain, whole)) {
+		if n >= 3 && (plain == whole || len(plain) >= 5 && strings.HasPrefix(whole, plain) || n >= 5 && strings.HasPrefix(plain, whole) || n >= 8 && strings.Contains(plain, whole) || len(plain) >= 6 && strings.HasSuffix(whole, plain)) {
 			return true
 		}
 		if k >= 3 && (plain == string(initials[:k]) || strings.HasPrefix(name, "The ") && plain == string(initials[1:k])) {
@@ -549,11 +549,29 @@ func isAcronym(name string) bool {
 	return 3 <= len(name) && len(name) <= 8
 }
 
-// endsCorporate tells whether a name ends in the word of an organisation that is no periodical: "Museum Society".
-func endsCorporate(name string) bool {
+// bodyWords name what an organisation is. Where they stand in a name, it is that of a body and not of what it publishes.
+var bodyWords = set(`university univ universität universidad université universiteit universidade universitet college school institute institut
+	instituto institution department dept faculty fakultät faculté ministry ministère ministerio office bureau agency association
+	foundation council committee commission centre center company corporation corp inc ltd llc gmbh ag museum archives administration
+	authority board federation union trust bank laboratory laboratories hospital court parliament congress senate directorate
+	secretariat force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune`)
+
+// namesBody tells whether a name is that of an organisation: it has a word for one, and ends in one or has no word for a
+// periodical.
+func namesBody(name string) bool {
+	if namesPeriodical(name) || outletKindOf(name) != noOutlet {
+		return false
+	}
 	switch name[strings.LastIndexByte(name, ' ')+1:] {
-	case "Society", "Association", "Institute", "Foundation", "Council", "University", "Center", "Centre", "Office", "Department", "Laboratory", "Academy":
+	case "Society", "Academy":
 		return true
+	}
+	for rest := name; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		if inTable(bodyWords, word) {
+			return true
+		}
 	}
 	return false
 }
@@ -569,6 +587,10 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	s := trimmed(w, cite.Span{Start: from, End: to})
 	name := w[s.Start:s.End]
 	base := d.score
+	if readBareDescription(w, s, d) {
+		d.score = base + 1
+		return
+	}
 	// two sentences: container and publisher
 	two := *d
 	two.score = -100
@@ -594,7 +616,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		two.score += 0.8
 	}
 	// "World Bank Open Data; The World Bank Group"
-	if i := strings.IndexByte(name, ';'); i > 0 && i+2 < len(name) {
+	if i := strings.IndexByte(name, ';'); i > 0 && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
 		x := *d
 		a := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		b := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
@@ -625,31 +647,33 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	switch {
 	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == newsSite || kind == newspaper):
 		toContainer = false
-	case kind == preprints:
-		toContainer = false // a repository publishes (APA 7, 10.8)
+	case kind == preprints || kind == video && d.has(slotGenre):
+		toContainer = false // a repository publishes (APA 7, 10.8), and so does a place for films (10.12)
+	case strings.Contains(name, "Blog"):
+		toContainer = true
 	case kind != noOutlet:
 		toContainer = true
-	case isPlace || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):
+	case isPlace || d.has(slotTranslators) && kind == noOutlet && d.issued.months == 0 || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):
 		toContainer = false
 	case author != "" && strings.EqualFold(author, name) && r.site.host != "" && (d.issued.months > 0 || !isAcronym(name)):
 		toContainer = true
 	case isProceedings(name):
 		toContainer = true
 		one.traits |= traitProceedings
-	case r.hasDOI && sh.publisher == 0 && !r.site.names(name):
+	case r.hasDOI && sh.publisher == 0 && !r.site.names(name) && !namesBody(name):
 		toContainer = true
 	case sh.publisher > 0 && sh.news == 0 && (d.issued.months == 0 || sh.publisher*2 >= sh.words):
 		toContainer = false
 	case r.site.host == "" && !r.hasDOI:
-		toContainer = d.issued.months > 0 && d.issued.date.Start.Day > 0 || sh.journal > 0 && sh.publisher == 0 && sh.words > 1 && !endsCorporate(name)
+		toContainer = d.issued.months > 0 && d.issued.date.Start.Day > 0 || sh.journal > 0 && sh.publisher == 0 && sh.words > 1 && !namesBody(name)
 	case d.issued.months > 0:
 		toContainer = true
 	case d.issued.date.State == cite.NoDate:
 		toContainer = true
 	case r.site.names(name):
-		toContainer = sh.corporate == 0 && !isAcronym(name)
+		toContainer = !namesBody(name) && !isAcronym(name)
 	default:
-		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name)
+		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name) || d.authors.form == formLiteral && sh.publisher == 0 && !namesBody(name) && !isAcronym(name)
 	}
 	if d.has(slotGenre) && kind == noOutlet && !r.site.names(name) {
 		toContainer = false

@@ -77,7 +77,7 @@ var typeRules = []typeRule{
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{genre("unpublished manuscript", "manuscript"), is(cite.Manuscript), 0.85},
-	{genre("review of"), is(cite.Review), 0.8},
+	{func(f *facts) bool { return f.d.is(traitReview) && !f.hasContainer && f.site.kind == noOutlet }, is(cite.Review), 0.8},
 	{func(f *facts) bool { return f.d.is(traitStatute) && f.d.is(traitTitleFirst) }, is(cite.Legislation), 0.8},
 	{func(f *facts) bool {
 		return f.d.is(traitPart) && f.container == wiki || dictionaryName(f.name) && f.d.is(traitPart)
