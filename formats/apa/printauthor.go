@@ -86,10 +86,12 @@ func (p *printer) shown(v cite.NameVar) bool {
 
 // sameNames tells whether two lists hold the same people in the same order.
 func sameNames(a, b []cite.Name) bool {
-	return slices.EqualFunc(a, b, func(x, y cite.Name) bool {
-		x.Span, y.Span = cite.Span{}, cite.Span{}
-		return x == y
-	})
+	return slices.EqualFunc(a, b, sameName)
+}
+
+func sameName(a, b cite.Name) bool {
+	a.Span, b.Span = cite.Span{}, cite.Span{}
+	return a == b
 }
 
 // authorElement writes the author element; without an author, the title and what identifies it (APA 7, 9.12).
@@ -142,11 +144,29 @@ func (p *printer) roleInParentheses(r role, n int) {
 	p.literal(")")
 }
 
-// twoRoles writes people of two roles as one list, each with the role: "Fosha, D. (Guest), & Levenson, H. (Host)".
+// twoRoles writes people of two roles as one list, each with what they did (APA 7, 10.12, example 87): "Osei, A. (Writer),
+// Roux, M. (Writer), & Lund, P. (Writer & Director)".
 func (p *printer) twoRoles(a authorship) {
-	p.invertedWithRole(a.first)
-	p.literal(", & ")
-	p.invertedWithRole(a.second)
+	first, second := p.names(a.first), p.names(a.second)
+	all := first[:len(first):len(first)]
+	for _, n := range second {
+		if !slices.ContainsFunc(first, func(m cite.Name) bool { return sameName(m, n) }) {
+			all = append(all, n)
+		}
+	}
+	p.nameList(all, true, func(p *printer, n cite.Name) {
+		p.invertedName(n)
+		p.wrap(" (", ")", func(p *printer) {
+			p.join(" & ", func(p *printer) { p.roleOf(a.first, n) }, func(p *printer) { p.roleOf(a.second, n) })
+		})
+	})
+}
+
+// roleOf writes the word for a role if someone has it.
+func (p *printer) roleOf(v cite.NameVar, n cite.Name) {
+	if slices.ContainsFunc(p.names(v), func(m cite.Name) bool { return sameName(m, n) }) {
+		p.literal(roles[v].one)
+	}
 }
 
 // titleAsAuthor writes the title in the author's place. What identifies the work goes with it, what describes it stays

@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -33,7 +34,7 @@ func (s types) has(t cite.Type) bool { return s>>t&1 != 0 }
 // dateElement writes the date element in its parentheses (APA 7, 9.13 to 9.17), in brackets where the date is a guess
 // (8.13).
 func (p *printer) dateElement() {
-	d := p.date(cite.Issued)
+	d := p.dated()
 	open, closing := "(", ")"
 	if d.Circa && d.State == cite.Dated {
 		open, closing = "[", "]"
@@ -56,6 +57,15 @@ func (p *printer) dateElement() {
 	p.literal(closing)
 }
 
+// dated gives the date of the date element: a talk or performance that nothing says the publication of is dated by its
+// event (APA 7, 10.5).
+func (p *printer) dated() cite.Date {
+	if !p.hasDate(cite.Issued) && (p.it.Type == cite.PaperConference || eventTypes.has(p.it.Type)) {
+		return p.date(cite.EventDate)
+	}
+	return p.date(cite.Issued)
+}
+
 // undated gives the words that stand in place of a year: "in press", "n.d."; "" for a date with a year.
 func (p *printer) undated(d cite.Date) string {
 	switch {
@@ -73,8 +83,13 @@ func (p *printer) undated(d cite.Date) string {
 
 // wantsFullDate tells whether month and day belong in the date element.
 func (p *printer) wantsFullDate() bool {
-	if p.it.Type == cite.PaperConference {
+	switch p.it.Type {
+	case cite.PaperConference:
 		return !p.inProceedings()
+	case cite.Graphic:
+		return p.fromBibTeX // BibLaTeX has all kinds of works on a site as images, "Lecture notes" (APA 7, example 102)
+	case cite.Report:
+		return strings.EqualFold(p.value(cite.Genre), "Press release") // APA 7, 10.4, example 59
 	}
 	return fullDateTypes.has(p.it.Type)
 }

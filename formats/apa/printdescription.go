@@ -36,11 +36,29 @@ func (p *printer) format() {
 		p.literal(p.formatWord())
 		return
 	}
-	p.join("; ", func(p *printer) {
-		if !p.hasNumber(cite.Number) {
-			p.textOf(cite.Genre, firstUpper)
+	if siteTypes.has(p.it.Type) { // what is attached to a post stands by itself (APA 7, 10.15, example 103)
+		p.join("] [", func(p *printer) { p.textOf(cite.Medium, firstUpper) }, (*printer).genre)
+		return
+	}
+	p.join("; ", (*printer).genre, func(p *printer) {
+		if p.genreDescribes() {
+			p.textOf(cite.Medium, asWritten) // [Film; educational DVD]
+		} else {
+			p.textOf(cite.Medium, firstUpper)
 		}
-	}, func(p *printer) { p.textOf(cite.Medium, firstUpper) })
+	})
+}
+
+// genreDescribes tells whether the genre says what kind of work it is, rather than what its number is the number of. An
+// audiovisual work or a piece of software is described also where it has a number (APA 7, 10.11, 10.12).
+func (p *printer) genreDescribes() bool {
+	return p.hasText(cite.Genre) && (!p.hasNumber(cite.Number) || numberAfterTitle.has(p.it.Type) || siteTypes.has(p.it.Type) || p.it.Type == cite.Software)
+}
+
+func (p *printer) genre() {
+	if p.genreDescribes() {
+		p.put(p.titleText(p.value(cite.Genre)), firstUpper)
+	}
 }
 
 // formatWords says what a work is where neither genre nor medium does.
@@ -211,12 +229,21 @@ func (p *printer) describeRecording() {
 // the thesis is unpublished (APA 7, 10.6).
 func (p *printer) describeThesis() {
 	p.join("; ", func(p *printer) {
-		p.join(", ", func(p *printer) { p.textOf(cite.Genre, firstUpper) }, func(p *printer) {
+		p.join(", ", (*printer).degree, func(p *printer) {
 			if p.publishedThesis() {
 				p.textOf(cite.Publisher, asWritten)
 			}
 		})
 	}, func(p *printer) { p.textOf(cite.Medium, firstUpper) })
+}
+
+// degree writes what a thesis was accepted for. BibLaTeX's word for phdthesis is APA's "doctoral dissertation" (10.6).
+func (p *printer) degree() {
+	if genre := p.value(cite.Genre); p.fromBibTeX && genre == "PhD thesis" {
+		p.literal("Doctoral dissertation")
+	} else {
+		p.put(genre, firstUpper)
+	}
 }
 
 func (p *printer) publishedThesis() bool {

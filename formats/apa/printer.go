@@ -13,15 +13,16 @@ import (
 //
 // Styles stand in the text as pairs of control bytes, which no input can bring in, until the reference is whole.
 type printer struct {
-	it      *cite.Item
-	opt     Options
-	report  cite.Reporter
-	text    []byte
-	place   [256]uint16 // where each variable stands in the item's fields, counted from 1
-	english bool        // the item's language is English or not stated
-	letter  string      // the letter after the year, "" for none
-	lowers  bool        // the titles are put in sentence case
-	authors authorship  // who stands in the author element
+	it         *cite.Item
+	opt        Options
+	report     cite.Reporter
+	text       []byte
+	place      [256]uint16 // where each variable stands in the item's fields, counted from 1
+	english    bool        // the item's language is English or not stated
+	letter     string      // the letter after the year, "" for none
+	lowers     bool        // the titles are put in sentence case
+	fromBibTeX bool        // the item was read from BibTeX or BibLaTeX
+	authors    authorship  // who stands in the author element
 }
 
 // A part writes a piece of the reference, or nothing.
@@ -57,6 +58,7 @@ func (p *printer) reset(it *cite.Item) {
 	}
 	p.english = markup.IsEnglish(p.value(cite.Language))
 	p.lowers = p.opt.TitleCase.Lowers(it)
+	p.fromBibTeX = it.Format == "bibtex" || it.Format == "biblatex"
 	p.letter = p.date(cite.Issued).Suffix
 	if s := p.value(cite.YearSuffix); s != "" {
 		p.letter = s

@@ -1,6 +1,10 @@
 package apa
 
-import "github.com/seed-2120edae/cite/cite"
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 // legalTypes are the works that are cited as the law's own, which is the Bluebook's way (APA 7, chapter 11).
 var legalTypes = typeSet(cite.Bill, cite.Hearing, cite.LegalCase, cite.Legislation, cite.Regulation, cite.Treaty)
@@ -18,11 +22,20 @@ func (p *printer) legalReference() {
 			p.join(" ", func(p *printer) {
 				p.join(", ", (*printer).legalTitle, (*printer).legalSource)
 			}, (*printer).legalDate, (*printer).legalIdentifier)
+			p.laterHistory()
 		}
 		if len(p.text) > 0 {
 			p.punctuate(len(p.text), ".")
 		}
 	}, (*printer).address, func(p *printer) { p.textOf(cite.References, asWritten) })
+}
+
+// laterHistory writes what later courts made of a decision: ", aff’d, 727 F.2d 888 (10th Cir. 1984)" (APA 7, 11.4).
+func (p *printer) laterHistory() {
+	if s := p.value(cite.Status); s != "" && p.it.Type == cite.LegalCase {
+		p.literal(", ")
+		p.put(s, asWritten)
+	}
 }
 
 // parties writes the surnames of those who signed a treaty, "Germany-France".
@@ -63,7 +76,15 @@ func (p *printer) legalTitle() {
 func (p *printer) legalDate() {
 	p.wrap("(", ")", func(p *printer) {
 		issued := p.date(cite.Issued)
+		if p.proposed() && !issued.IsZero() {
+			p.literal("proposed ")
+			p.runningDate(issued)
+			return
+		}
 		if p.it.Type == cite.LegalCase {
+			if d := p.date(cite.OriginalDate); !d.IsZero() && p.hasText(cite.Status) {
+				issued = d // the later date is that of the decision that the history ends with
+			}
 			p.join(" ", func(p *printer) { p.textOf(cite.Authority, asWritten) }, func(p *printer) {
 				switch {
 				case issued.IsZero():
@@ -77,7 +98,7 @@ func (p *printer) legalDate() {
 		}
 		if d := p.date(cite.OriginalDate); !d.IsZero() {
 			p.year(d)
-			p.literal(" & ")
+			p.literal(" & rev. ") // APA 7, 11.5, example 13
 		}
 		if !issued.IsZero() {
 			p.year(issued)
@@ -87,10 +108,16 @@ func (p *printer) legalDate() {
 	})
 }
 
+// proposed tells whether a regulation is not in force yet; then the day of the proposal tells it (APA 7, 11.7).
+func (p *printer) proposed() bool {
+	return p.it.Type == cite.Regulation && strings.EqualFold(p.value(cite.Genre), "proposed rule")
+}
+
 // legalIdentifier writes who spoke at a hearing, or what became of a law.
 func (p *printer) legalIdentifier() {
 	switch p.it.Type {
 	case cite.Hearing:
+		p.wrap("(", ")", func(p *printer) { p.textOf(cite.Status, asWritten) })
 		if names := p.names(cite.Author); len(names) > 0 {
 			p.literal("(testimony of ")
 			p.fullNames(names)
@@ -146,7 +173,9 @@ func (p *printer) legalSource() {
 		p.join(" ", volume, reporter, sectionOrPage)
 	case cite.Regulation:
 		p.join(", ", func(p *printer) {
-			p.join(" ", func(p *printer) { p.textOf(cite.Genre, asWritten) }, (*printer).numberLabel)
+			if !p.proposed() {
+				p.join(" ", func(p *printer) { p.textOf(cite.Genre, asWritten) }, (*printer).numberLabel)
+			}
 		}, func(p *printer) { p.join(" ", volume, reporter, sectionOrPage) })
 	case cite.Treaty:
 		p.join(" ", volume, reporter, func(p *printer) {

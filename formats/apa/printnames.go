@@ -30,7 +30,7 @@ var roles = map[cite.NameVar]role{
 	cite.EditorialDirector: {"Ed.", "Eds."},
 	cite.EditorTranslator:  {"Ed. & Trans.", "Eds. & Trans."},
 	cite.ExecutiveProducer: {"Executive Producer", "Executive Producers"},
-	cite.Guest:             {"Guest", "Guests"},
+	cite.Guest:             {"Guest Expert", "Guest Experts"},
 	cite.Host:              {"Host", "Hosts"},
 	cite.Illustrator:       {"Illus.", "Illus."},
 	cite.Interviewer:       {"Interviewer", "Interviewers"},

@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -295,14 +296,17 @@ func (p *printer) volumesLabel() {
 	}
 }
 
-// numberLabel writes the number of a report or episode: "No. 4"; words speak for themselves, "Episode 4". A hyphen in it is part of the number, not a range
-// (APA 7, 10.4: "Publication No. 18-2424").
+// accessionNumber is what a database calls a work by. It stands without a label (APA 7, 10.8, example 74; 10.11, 83).
+var accessionNumber = regexp.MustCompile(`^[A-Z]{2,}[0-9]{4,}$`)
+
+// numberLabel writes the number of a report or episode: "No. 4"; words speak for themselves, "Episode 4". A hyphen in it
+// is part of the number, not a range (APA 7, 10.4: "Publication No. 18-2424").
 func (p *printer) numberLabel() {
 	s := strings.TrimSpace(p.number(cite.Number))
 	if s == "" {
 		return
 	}
-	if isNumeric(s) {
+	if isNumeric(s) && (p.last() != '(' || p.it.Type == cite.Report || !accessionNumber.MatchString(s)) {
 		p.literal("No. ")
 	}
 	p.put(s, asWritten)

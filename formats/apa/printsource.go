@@ -125,7 +125,20 @@ func (p *printer) wholeAuthors() {
 
 // publisher writes the publisher, without its place (APA 7, 9.29). Periodicals have none, and neither has a thesis that
 // has been published, whose university stands in its description.
-func (p *printer) publisher() {
+func (p *printer) publisher() { p.join(", ", (*printer).holder, (*printer).publisherName) }
+
+// holder writes what stands before the publisher: the museum or department that an image is at (APA 7, 10.14, examples
+// 97, 102), which BibLaTeX has as its location, and the department of an unpublished manuscript (10.8, example 70).
+func (p *printer) holder() {
+	switch {
+	case p.it.Type == cite.Graphic && p.fromBibTeX:
+		p.textOf(cite.PublisherPlace, asWritten)
+	case p.it.Type == cite.Manuscript && !p.hasText(cite.EventTitle):
+		p.textOf(cite.EventPlace, asWritten)
+	}
+}
+
+func (p *printer) publisherName() {
 	name := p.value(cite.Publisher)
 	switch {
 	case name == "" || periodicalTypes.has(p.it.Type):
@@ -177,7 +190,7 @@ func (p *printer) event() {
 	p.join(", ", func(p *printer) { p.textOf(cite.EventTitle, firstUpper) },
 		func(p *printer) { p.textOf(cite.EventPlace, asWritten) },
 		func(p *printer) {
-			if d := p.date(cite.EventDate); !d.IsZero() {
+			if d := p.date(cite.EventDate); !d.IsZero() && d != p.dated() {
 				p.runningDate(d)
 			}
 		})
@@ -201,12 +214,18 @@ func (p *printer) address() {
 	if url == "" {
 		return
 	}
-	if d := p.date(cite.Accessed); !d.IsZero() && p.undated(p.date(cite.Issued)) == "n.d." {
+	if d := p.date(cite.Accessed); !d.IsZero() && (p.undated(p.dated()) == "n.d." || p.changes()) {
 		p.literal("Retrieved ")
 		p.runningDate(d)
 		p.literal(", from ")
 	}
 	p.link(url)
+}
+
+// changes tells whether the work stands in a reference that is brought up to date in place, so that its date is that of
+// a state which may be gone (APA 7, 10.1, example 14).
+func (p *printer) changes() bool {
+	return outletKindOf(p.value(cite.ContainerTitle)) == pointOfCare
 }
 
 // doiURL gives the address of a DOI, which may itself be given as one.
@@ -256,7 +275,7 @@ func (p *printer) originalWork() {
 	p.literal("Original work published ")
 	inner := len(p.text)
 	p.join(", ", func(p *printer) {
-		if !p.hasText(cite.OriginalTitle) {
+		if !p.hasText(cite.OriginalTitle) || p.titleIsTranslated() {
 			return
 		}
 		p.literal("as ")

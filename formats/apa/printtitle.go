@@ -75,6 +75,10 @@ func (p *printer) titleOf(v cite.TextVar) {
 // of a greater whole.
 func (p *printer) titleElement() {
 	switch {
+	case p.titleIsTranslated():
+		p.join(" ", (*printer).originalTitle, func(p *printer) {
+			p.wrap("[", "]", func(p *printer) { p.titleOf(cite.Title) })
+		})
 	case p.onSite():
 		p.italic((*printer).titleWithPart)
 	case p.periodical():
@@ -87,6 +91,23 @@ func (p *printer) titleElement() {
 		p.titleOf(cite.Title)
 	default:
 		p.italic((*printer).titleWithVolume)
+	}
+}
+
+// titleIsTranslated tells whether only the title is a translation, for the reader's sake, of a work in another language:
+// then the original comes first (APA 7, 9.38). A translated work names its translator or its original's publication.
+func (p *printer) titleIsTranslated() bool {
+	return p.hasText(cite.OriginalTitle) && p.hasText(cite.Title) && !p.hasNames(cite.Translator) &&
+		!p.hasDate(cite.OriginalDate) && !p.hasText(cite.OriginalPublisher)
+}
+
+// originalTitle writes the title that the work has itself, in italics where that would be.
+func (p *printer) originalTitle() {
+	original := func(p *printer) { p.textOf(cite.OriginalTitle, asWritten) }
+	if p.hasText(cite.ContainerTitle) && !p.onSite() {
+		original(p)
+	} else {
+		p.italic(original)
 	}
 }
 
@@ -190,7 +211,7 @@ func (p *printer) identifierBook() {
 
 // identifierSeries writes the series of a report (APA 7, example 52).
 func (p *printer) identifierSeries() {
-	if !p.typeIn(cite.Document, cite.Report, cite.Standard) {
+	if !p.typeIn(cite.Document, cite.Report, cite.Standard) || p.numberInSeries() {
 		return
 	}
 	p.join(" ", func(p *printer) { p.textOf(cite.CollectionTitle, headlineCase) },
@@ -256,12 +277,23 @@ func (p *printer) identifierNumber() {
 		return
 	}
 	p.join(" ", func(p *printer) {
-		if p.it.Type == cite.Thesis && p.hasText(cite.Genre) {
+		switch {
+		case p.genreDescribes():
+		case p.it.Type == cite.Thesis && p.hasText(cite.Genre):
 			p.literal("Publication")
-		} else {
+		case p.hasText(cite.Genre):
 			p.textOf(cite.Genre, headlineCase)
+		case p.numberInSeries():
+			p.textOf(cite.CollectionTitle, headlineCase)
 		}
 	}, (*printer).numberLabel)
+}
+
+// numberInSeries tells whether a report's number is that in its series, "Vital Statistics Series 10, Issue 260", rather
+// than a number of its own (APA 7, 10.4, example 52).
+func (p *printer) numberInSeries() bool {
+	return p.it.Type == cite.Report && p.hasText(cite.CollectionTitle) && !p.hasText(cite.Genre) &&
+		!p.hasNumber(cite.CollectionNumber) && p.hasNumber(cite.Number) && !isNumeric(p.number(cite.Number))
 }
 
 // identifierPatent writes "U.S. Patent No. 123,445".

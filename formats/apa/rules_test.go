@@ -181,7 +181,7 @@ func TestTitleCase(t *testing.T) {
 		{apa.AutoCase, "bibtex", "", `The Salt of <span class="nocase">Bergen</span>: a History`, "The salt of Bergen: A history"},
 		{apa.AutoCase, "biblatex", "", "A NATO Report on mRNA and X Rays", "A NATO report on mRNA and X rays"},
 		{apa.AutoCase, "biblatex", "de", "Das Salz der Erde", "Das Salz der Erde"},
-		{apa.AutoCase, "bibtex", "", "Growth of E. coli vs. the Rest. A Study in the U.S. Navy", "Growth of E. coli vs. the rest. A study in the U.S. Navy"},
+		{apa.AutoCase, "bibtex", "", "Growth of E. coli vs. the Rest. A Study of U.S. Ports", "Growth of E. coli vs. the rest. A study of U.S. ports"},
 		{apa.AutoCase, "csljson", "", "The Salt of Bergen", "The Salt of Bergen"},
 		{apa.KeepCase, "bibtex", "", "The Salt of Bergen", "The Salt of Bergen"},
 		{apa.SentenceCase, "csljson", "en-GB", "Why Salt? The <i>Long</i> Answer — And More", "Why salt? The long answer — And more"},

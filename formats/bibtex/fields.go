@@ -11,6 +11,7 @@ const (
 	list                 // literals joined by "and" (BibLaTeX manual, 2.2.1)
 	verbatim             // no LaTeX: addresses and identifiers
 	person               // names joined by "and"
+	groups               // names of organisations joined by "and", which have no parts
 	dating               // a date in EDTF
 	pages                // ranges of numbers
 	keywords             // words set off by commas
@@ -36,6 +37,10 @@ var fieldRows = []fieldRow{
 	{"translator", "", cite.Var(cite.Translator), person, anywhere, false},
 	{"holder", "", cite.Var(cite.Author), person, patent, true},
 	{"director", "", cite.Var(cite.Director), person, anywhere, false},
+	{"groupauthor", "", cite.Var(cite.Author), groups, anywhere, true}, // biblatex-apa's, as the next three
+	{"execproducer", "", cite.Var(cite.ExecutiveProducer), person, anywhere, true},
+	{"execdirector", "", cite.Var(cite.Director), person, anywhere, true},
+	{"with", "", cite.Var(cite.Contributor), person, anywhere, true},
 
 	{"title", "", cite.Var(cite.Title), title, anywhere, false},
 	{"shorttitle", "", cite.Var(cite.TitleShort), title, anywhere, false},
@@ -80,7 +85,7 @@ var fieldRows = []fieldRow{
 	{"origlocation", "", cite.Var(cite.OriginalPublisherPlace), list, anywhere, false},
 	{"type", "", cite.Var(cite.Genre), kindOf, anywhere, false},
 	{"howpublished", "", cite.Var(cite.Medium), literal, anywhere, false},
-	{"pubstate", "", cite.Var(cite.Status), literal, anywhere, false},
+	{"pubstate", "", cite.Var(cite.Status), kindOf, anywhere, false},
 	{"langid", "language", cite.Var(cite.Language), tongue, anywhere, false},
 	{"hyphenation", "", cite.Var(cite.Language), tongue, anywhere, true},
 

@@ -12,7 +12,9 @@ type meaning struct {
 	item   *cite.Item
 	fields []resolved
 	key    string
+	typ    string // the entry type, in lower case
 	class  class
+	notes  map[string]string // annotations that are not read yet, by the name of their field
 }
 
 // get gives the text of a field, "" where the entry has none.
@@ -33,7 +35,7 @@ var titleParts = []struct {
 	title, subtitle, addon string
 	v                      cite.TextVar
 }{
-	{"title", "subtitle", "titleaddon", cite.Title},
+	{"title", "subtitle", "", cite.Title},
 	{"booktitle", "booksubtitle", "booktitleaddon", cite.ContainerTitle},
 	{"journaltitle", "journalsubtitle", "", cite.ContainerTitle},
 	{"issuetitle", "issuesubtitle", "", cite.VolumeTitle},
@@ -50,10 +52,16 @@ func (m *meaning) read(b *block) {
 	if f := m.find("location"); f != nil && m.get("address") != "" {
 		f.name = "venue" // beside BibTeX's address of the publisher it is where the event took place
 	}
+	m.takeNotes()
+	if m.class == legal {
+		m.readLaw()
+	}
 	for i := range m.fields {
 		m.field(&m.fields[i])
 	}
+	m.readDescription()
 	m.readDate()
+	m.keepNotes()
 }
 
 // readType decides the type by entry type and subtype. A subtype may also name a CSL type: so are types written that
@@ -74,7 +82,9 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 		if written := typeByCSL[t]; written != nil {
 			return &typeRow{name: row.name, csl: t, class: written.class}
 		}
-	} else if subtype != "" {
+	} else if text := rich(m.get("entrysubtype")); text != "" && row.class&(online|media) != 0 {
+		m.item.SetText(cite.Genre, text) // words of one's own for what biblatex-apa has no key for: "Webinar"
+	} else if text != "" {
 		m.item.AddCustom(customPrefix+"entrysubtype", subtype, cite.Span{})
 	}
 	return row
@@ -83,11 +93,11 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 // field reads one field.
 func (m *meaning) field(f *resolved) {
 	switch f.name {
-	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day":
+	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day", "titleaddon":
 		return
 	}
 	value := strings.TrimSpace(f.text)
-	if value == "" {
+	if _, isNote := m.notes[f.name]; value == "" || isNote || strings.Contains(f.name, "+an") {
 		return
 	}
 	for _, t := range titleParts {
@@ -98,7 +108,11 @@ func (m *meaning) field(f *resolved) {
 			}
 		}
 	}
-	row := rowFor(f.name, m.class)
+	own := m.usage(f.name)
+	row := own
+	if row == nil {
+		row = rowFor(f.name, m.class)
+	}
 	if row == nil {
 		if v, ok := cite.LookupVar(f.name); ok && !m.item.Has(v) && m.setAs(v, f, value) {
 			return
@@ -106,7 +120,7 @@ func (m *meaning) field(f *resolved) {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
-	if m.item.Has(row.v) || m.outranked(f.name, row) {
+	if m.item.Has(row.v) || own == nil && m.outranked(f.name, row) {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
@@ -146,8 +160,18 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 		span = cite.Span{}
 	}
 	switch row.form {
+	case groups:
+		var names []cite.Name
+		for _, s := range splitTop(value, " and ") {
+			if s = rich(s); s != "" {
+				names = append(names, cite.Name{Literal: s})
+			}
+		}
+		m.item.SetNames(cite.NameVar(row.v), names).Span = span
+		return
 	case person:
-		if names := m.readNames(value, f.span, m.key); len(names) > 0 {
+		names := m.readNames(value, f.span, m.key)
+		if names = m.annotated(f.name, cite.NameVar(row.v), names); len(names) > 0 {
 			m.item.SetNames(cite.NameVar(row.v), names).Span = span
 		}
 		return
@@ -210,6 +234,11 @@ func (m *meaning) wholeTitle(name, text string) string {
 			}
 			text += sep + sub
 		}
+		if name == "title" && m.class == legal {
+			if addon := titleText(m.get("titleaddon")); addon != "" {
+				text += " " + addon // part of the name of a law: "of 1990" (APA 7, 11.5)
+			}
+		}
 		if t.addon != "" {
 			if addon := titleText(m.get(t.addon)); addon != "" {
 				text += ". " + addon
@@ -219,8 +248,14 @@ func (m *meaning) wholeTitle(name, text string) string {
 	return text
 }
 
-// localised gives the words of BibLaTeX's keys for the field type (manual, 4.9.2.13).
+// localised gives the words of BibLaTeX's keys for the fields type (manual, 4.9.2.13) and pubstate (4.9.2.11), and of
+// biblatex-apa's for howpublished ("Publication Status" in its manual).
 var localised = map[string]string{
+	"inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press",
+	"prepublished": "pre-published",
+	"manunpub":     "Unpublished manuscript", "maninprep": "Manuscript in preparation",
+	"mansub": "Manuscript submitted for publication",
+
 	"phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis",
 	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
 	"resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",

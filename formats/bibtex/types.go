@@ -83,7 +83,32 @@ var typeRows = []typeRow{
 	{name: "misc", subtype: "event", csl: cite.Event, class: other},
 	{name: "book", subtype: "classic", csl: cite.Classic, class: whole},
 
-	// What only reading needs.
+	// What only reading needs: the keys that biblatex-apa has for entrysubtype (english-apa.lbx), each with the words that
+	// it prints in brackets, and its entry types (apa.dbx).
+	{name: "article", subtype: "nonacademic", csl: cite.ArticleMagazine, class: inJournal},
+	{name: "video", subtype: "film", csl: cite.MotionPicture, class: media, genre: "Film"},
+	{name: "video", subtype: "video", csl: cite.MotionPicture, class: media, genre: "Video"},
+	{name: "video", subtype: "tvseries", csl: cite.Broadcast, class: media, genre: "TV series"},
+	{name: "video", subtype: "tvepisode", csl: cite.Broadcast, class: media, genre: "TV series episode"},
+	{name: "audio", subtype: "song", csl: cite.Song, class: media, genre: "Song"},
+	{name: "audio", subtype: "album", csl: cite.Song, class: media, genre: "Album"},
+	{name: "audio", subtype: "podcast", csl: cite.Broadcast, class: media, genre: "Audio podcast"},
+	{name: "audio", subtype: "podcastepisode", csl: cite.Broadcast, class: media, genre: "Audio podcast episode"},
+	{name: "audio", subtype: "interview", csl: cite.Song, class: media, genre: "Interview"},
+	{name: "audio", subtype: "speech", csl: cite.Song, class: media, genre: "Speech audio recording"},
+	{name: "image", subtype: "lecturenotes", csl: cite.Graphic, class: media, genre: "Lecture notes"},
+	{name: "image", subtype: "lithograph", csl: cite.Graphic, class: media, genre: "Lithograph"},
+	{name: "image", subtype: "painting", csl: cite.Graphic, class: media, genre: "Painting"},
+	{name: "image", subtype: "photograph", csl: cite.Graphic, class: media, genre: "Photograph"},
+	{name: "image", subtype: "photographs", csl: cite.Graphic, class: media, genre: "Photographs"},
+	{name: "image", subtype: "powerpoint", csl: cite.Graphic, class: media, genre: "Powerpoint slides"},
+	{name: "hardware", csl: cite.Software, class: media, genre: "Apparatus"},
+	{name: "presentation", csl: cite.Speech, class: other},
+	{name: "constitution", csl: cite.Legislation, class: legal},
+	{name: "legmaterial", csl: cite.Bill, class: legal},
+	{name: "legadminmaterial", csl: cite.Regulation, class: legal},
+
+	// What other programs and standards have.
 	{name: "conference", csl: cite.PaperConference, class: part},
 	{name: "suppbook", csl: cite.Chapter, class: part},
 	{name: "suppcollection", csl: cite.Chapter, class: part},

@@ -41,7 +41,7 @@ type caseWord struct {
 	protected  bool // within a "nocase" span, superscript or subscript
 	first      bool // begins the text, or follows a colon or an end mark and white space
 	dashed     bool // follows a dash
-	unsure     bool // follows a full stop, which ends a sentence or an abbreviation
+	unsure     bool // follows a full stop, which ends a sentence or an abbreviation; not that of "U.S."
 	quoted     bool // within double quotation marks
 }
 
@@ -54,6 +54,7 @@ const (
 func caseWords(s string, visit func(caseWord)) {
 	depth := 0 // of protecting tags
 	w := caseWord{first: true}
+	dotted := false // the last word is an abbreviation of letters with full stops
 	for i := 0; i < len(s); {
 		if n := TagLen(s[i:]); n > 0 {
 			switch tag := s[i : i+n]; {
@@ -72,7 +73,7 @@ func caseWords(s string, visit func(caseWord)) {
 				next, _ := utf8.DecodeRuneInString(s[i+n:])
 				w.first = w.first || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 			case '.', '…':
-				w.unsure = true
+				w.unsure = !dotted
 			case '—':
 				w.dashed = true
 			case '–':
@@ -101,6 +102,7 @@ func caseWords(s string, visit func(caseWord)) {
 		w.start, w.end, w.protected = i, end, depth > 0
 		visit(w)
 		w.first, w.dashed, w.unsure = false, false, false
+		dotted = strings.IndexByte(s[i:end], '.') > 0
 		i = end
 	}
 }

@@ -1,0 +1,95 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// A usage says what a field means in entries of some type where that differs from the table of fields: a program
+// or style writes it so. It counts only for reading.
+type usage struct {
+	types   string // entry types, with spaces between
+	field   string
+	with    string // a field that must be there too
+	without string // a field that must not
+	v       cite.Var
+	form    form
+}
+
+// usages is a table of what biblatex-apa makes of fields (its data model, apa.dbx, its drivers, apa.bbx, and "Details"
+// in its manual). The numbers are those of the examples in chapter 10 of APA 7 that the style has the usage for.
+var usages = []usage{
+	// The name of the site or archive (10.8, 10.15, 10.16), and the number that a work has there (example 74).
+	{types: "online", field: "eprint", without: "eprinttype", v: cite.Var(cite.ContainerTitle)},
+	{types: "online", field: "version", with: "eprint", without: "eprinttype", v: cite.Var(cite.Number)},
+
+	// An entry of a mobile app (example 80).
+	{types: "software", field: "appentry", v: cite.Var(cite.Title), form: title},
+	{types: "software", field: "title", with: "appentry", v: cite.Var(cite.ContainerTitle), form: title},
+
+	// What an episode, a track or a contribution to a symposium is part of (examples 63, 87, 92).
+	{types: "video audio music movie presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
+	{types: "video audio image software", field: "note", with: "entrysubtype", v: cite.Var(cite.Medium)},
+
+	// The database that holds a thesis, beside the university that accepted it (examples 65, 66).
+	{types: "thesis phdthesis mastersthesis", field: "publisher", with: "institution", v: cite.Var(cite.Archive), form: list},
+	{types: "thesis phdthesis mastersthesis", field: "publisher", with: "school", v: cite.Var(cite.Archive), form: list},
+
+	// The series of a report (example 52).
+	{types: "report", field: "issue", v: cite.Var(cite.CollectionTitle)},
+
+	// A special issue, which has a title of its own and stands in a journal (example 12).
+	{types: "periodical", field: "number", v: cite.Var(cite.Issue)},
+	{types: "periodical", field: "issuetitle", with: "journaltitle", v: cite.Var(cite.Genre)},
+
+	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.
+	{types: "unpublished", field: "howpublished", v: cite.Var(cite.Genre), form: kindOf},
+
+	// The court (11.4).
+	{types: "jurisdiction", field: "organization", v: cite.Var(cite.Authority), form: list},
+}
+
+// usagesByField finds the usages of an entry type's field.
+var usagesByField = func() map[typeKey][]*usage {
+	m := map[typeKey][]*usage{}
+	for i := range usages {
+		for _, typ := range strings.Fields(usages[i].types) {
+			k := typeKey{typ, usages[i].field}
+			m[k] = append(m[k], &usages[i])
+		}
+	}
+	return m
+}()
+
+// usage gives the row for a field that the entry's type uses in a way of its own; nil where it does not.
+func (m *meaning) usage(field string) *fieldRow {
+	for _, u := range usagesByField[typeKey{m.typ, field}] {
+		if (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") {
+			return &fieldRow{name: field, v: u.v, form: u.form}
+		}
+	}
+	return nil
+}
+
+// readDescription reads an addition to the title. biblatex-apa prints it in brackets after the title, as what kind of
+// work it is (APA 7, 9.21), and so do BibLaTeX's own styles set it apart. For a page that nothing else says the site
+// of, Better BibTeX has it for the site's name. A law's is part of its name (11.5).
+func (m *meaning) readDescription() {
+	f := m.find("titleaddon")
+	if f == nil || m.class == legal && m.item.Has(cite.Var(cite.Title)) {
+		return
+	}
+	text := titleText(f.text)
+	switch {
+	case text == "":
+	case m.class == online && m.get("entrysubtype") == "" && !m.item.Has(cite.Var(cite.ContainerTitle)):
+		m.item.SetText(cite.ContainerTitle, text).Span = f.span
+	case !m.item.Has(cite.Var(cite.Genre)):
+		m.item.SetText(cite.Genre, text).Span = f.span
+	case !m.item.Has(cite.Var(cite.Medium)):
+		m.item.SetText(cite.Medium, text).Span = f.span
+	default:
+		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+	}
+}
