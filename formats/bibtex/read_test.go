@@ -120,6 +120,24 @@ func TestHostileGrowth(t *testing.T) {
 	}
 }
 
+// A brace behind a backslash that has no counterpart costs a diagnostic and nothing else.
+func TestEscapedBrace(t *testing.T) {
+	items, found := readAll("@book{a,\n note = {a \\{ b},\n title = {Se\\{t \\} theory},\n year = 2001}\n@book{b, title = {B}}\n")
+	if diff := cmp.Diff([]string{"2 " + RuleUnclosed}, found); diff != "" {
+		t.Error(diff)
+	}
+	if len(items) != 2 || items[0].Text(cite.Title) != "Se{t } theory" || items[0].Date(cite.Issued).Start.Year != 2001 {
+		t.Errorf("%d items, the first %+v", len(items), items[0].Fields())
+	}
+}
+
+func TestNoBreakSpaces(t *testing.T) {
+	items, found := readAll("@book{a,\n\u00a0\u00a0title\u00a0= {A},\u00a0year = 2001\u00a0}\n")
+	if len(found) > 0 || len(items) != 1 || items[0].Text(cite.Title) != "A" || items[0].Date(cite.Issued).Start.Year != 2001 {
+		t.Errorf("%v, %d items", found, len(items))
+	}
+}
+
 // Of two fields for one variable the one counts that stands first in the table, wherever it stands in the entry.
 func TestRankOfFields(t *testing.T) {
 	items, _ := readAll(`@inproceedings{a, organization = {The Society}, publisher = {The Press}, address = {Leiden}, location = {Bergen}, title = {A}}`)

@@ -28,6 +28,7 @@ type block struct {
 	fields  []field // of an entry or macro; a preamble has one without a name
 	broken  bool    // it was not read as its author meant it: best left as it is
 	open    bool    // a value in it is not closed
+	escaped bool    // braces behind a backslash are not counted in it, as a value would not close otherwise
 	notes   bool    // percent comments stand between its fields
 }
 
@@ -36,20 +37,6 @@ type field struct {
 	name  string // in lower case
 	span  cite.Span
 	value value
-}
-
-// A value is one piece, or several that are joined by #.
-type value struct {
-	span  cite.Span // of the pieces with their delimiters
-	first piece
-	more  []piece
-}
-
-// A piece of a value: its delimiter tells what it is.
-type piece struct {
-	delim byte // '{', '"', '0' for a number, 'a' for the name of a macro
-	text  string
-	span  cite.Span // of the text
 }
 
 // A fault is called for each thing wrong with the syntax.
@@ -83,17 +70,27 @@ func isName(c byte) bool {
 	return c > ' ' && c != 0x7f
 }
 
+// noBreakSpace is white space that comes in when a .bib is copied from a web page.
+const noBreakSpace = "\u00a0"
+
 // skip moves over white space.
 func (s *scanner) skip() {
-	for s.pos < len(s.src) && isSpace(s.src[s.pos]) {
-		s.pos++
+	for s.pos < len(s.src) {
+		switch {
+		case isSpace(s.src[s.pos]):
+			s.pos++
+		case strings.HasPrefix(s.src[s.pos:], noBreakSpace):
+			s.pos += len(noBreakSpace)
+		default:
+			return
+		}
 	}
 }
 
 // name reads a name, "" where none stands.
 func (s *scanner) name() string {
 	start := s.pos
-	for s.pos < len(s.src) && isName(s.src[s.pos]) {
+	for s.pos < len(s.src) && isName(s.src[s.pos]) && !strings.HasPrefix(s.src[s.pos:], noBreakSpace) {
 		s.pos++
 	}
 	return s.src[start:s.pos]
@@ -469,157 +466,6 @@ func (s *scanner) field(b *block, closing byte, comma bool) {
 		return
 	}
 	b.fields = append(b.fields, f)
-}
-
-// value reads the pieces of a value, and tells whether there is one.
-func (s *scanner) value(b *block, f *field, closing byte) bool {
-	start := s.pos
-	for n := 0; ; n++ {
-		p, ok := s.piece(b, closing)
-		if !ok {
-			if n > 0 {
-				b.broken = true
-				s.fault(RuleNoValue, cite.Span{Start: s.pos, End: min(s.pos+1, len(s.src))}, b.key, "nothing follows the # in \""+clip(f.name)+"\"")
-			}
-			return n > 0
-		}
-		if n == 0 {
-			f.value.first = p
-		} else {
-			f.value.more = append(f.value.more, p)
-		}
-		f.value.span = cite.Span{Start: start, End: s.pos}
-		end := s.pos
-		s.skip()
-		if s.peek() != '#' {
-			s.pos = end
-			return true
-		}
-		s.pos++
-		s.skip()
-	}
-}
-
-// piece reads one piece of a value.
-func (s *scanner) piece(b *block, closing byte) (piece, bool) {
-	start := s.pos
-	switch c := s.peek(); {
-	case c == '{':
-		end := s.braced(b)
-		return piece{'{', s.src[start+1 : end], cite.Span{Start: start + 1, End: end}}, true
-	case c == '"':
-		end := s.quoted(b, closing)
-		return piece{'"', s.src[start+1 : end], cite.Span{Start: start + 1, End: end}}, true
-	case isName(c):
-		text := s.name()
-		delim := byte('a')
-		if isDigit(c) || c == '-' || c == '+' {
-			delim = '0'
-		}
-		return piece{delim, text, cite.Span{Start: start, End: s.pos}}, true
-	}
-	return piece{}, false
-}
-
-// braced moves behind a value in braces and gives the place of its closing brace. A value that meets the next entry
-// before that has none, and ends there.
-func (s *scanner) braced(b *block) int {
-	open, depth := s.pos, 0
-	for i := open; i < len(s.src); i++ {
-		switch s.src[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				s.pos = i + 1
-				return i
-			}
-		case '@':
-			if s.entryAt(i) {
-				return s.openValue(b, open, i, "brace")
-			}
-		}
-	}
-	return s.openValue(b, open, len(s.src), "brace")
-}
-
-// openValue ends a value that is not closed before the next entry, or the end of the file, at limit.
-func (s *scanner) openValue(b *block, open, limit int, what string) int {
-	b.broken, b.open = true, true
-	s.fault(RuleUnclosed, cite.Span{Start: open, End: open + 1}, b.key, "the "+what+" that opens here is not closed")
-	end := open + 1 + len(strings.TrimRight(s.src[open+1:limit], " \t\r\n"))
-	s.pos = end
-	return end
-}
-
-// quoteReach is how far the end of a value in quotes is looked for when its first quote cannot be it.
-const quoteReach = 4096
-
-// quoted moves behind a value in quotes and gives the place of its closing quote: the first outside of braces. Where
-// what follows that one can be no continuation of the entry, quotes have been used within quotes, and the value ends
-// at the first, on the same line, that can be the end.
-func (s *scanner) quoted(b *block, closing byte) int {
-	open, depth, first := s.pos, 0, -1
-	for i := open + 1; i < len(s.src); i++ {
-		switch c := s.src[i]; {
-		case c == '{':
-			depth++
-		case c == '}':
-			depth--
-			if depth < 0 && first < 0 {
-				depth = 0
-			}
-		case c == '"' && depth <= 0:
-			if s.mayFollow(i+1, closing) {
-				if first >= 0 {
-					b.broken = true
-					s.fault(RuleQuote, cite.Span{Start: first, End: first + 1}, b.key, "a quotation mark within quotation marks")
-				}
-				s.pos = i + 1
-				return i
-			}
-			if first < 0 {
-				first = i
-			}
-		case first >= 0 && (c == '\n' || c == '\r' || i-first > quoteReach):
-			b.broken = true
-			s.fault(RuleQuote, cite.Span{Start: first, End: first + 1}, b.key, "a quotation mark within quotation marks")
-			s.pos = first + 1
-			return first
-		case c == '@' && s.entryAt(i):
-			return s.openValue(b, open, i, "quotation mark")
-		}
-	}
-	if first >= 0 {
-		b.broken = true
-		s.fault(RuleQuote, cite.Span{Start: first, End: first + 1}, b.key, "a quotation mark within quotation marks")
-		s.pos = first + 1
-		return first
-	}
-	return s.openValue(b, open, len(s.src), "quotation mark")
-}
-
-// mayFollow tells whether an entry can go on at a place behind a value.
-func (s *scanner) mayFollow(at int, closing byte) bool {
-	for at < len(s.src) && isSpace(s.src[at]) {
-		at++
-	}
-	if at >= len(s.src) {
-		return true
-	}
-	switch c := s.src[at]; {
-	case c == ',' || c == '#' || c == '}' || c == closing || c == '%' || c == '@':
-		return true
-	case isName(c): // a field after a missing comma
-		for at < len(s.src) && isName(s.src[at]) {
-			at++
-		}
-		for at < len(s.src) && isSpace(s.src[at]) {
-			at++
-		}
-		return at < len(s.src) && s.src[at] == '='
-	}
-	return false
 }
 
 // junk moves over what can be no field, to where one may begin.
