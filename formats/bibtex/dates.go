@@ -42,6 +42,9 @@ func readDate(s string) (cite.Date, bool) {
 	case inPress[lower]:
 		return cite.Date{State: cite.InPress, Literal: text}, true
 	}
+	if d, ok := years(text); ok {
+		return d, true
+	}
 	if n := len(text) - 1; n >= 4 && isLetter(text[n]) {
 		if d, ok := dates.Written(text[:n]); ok && d.Start.Month == 0 {
 			d.Suffix = text[n:]
@@ -49,6 +52,28 @@ func readDate(s string) (cite.Date, bool) {
 		}
 	}
 	return cite.Date{Literal: text}, false
+}
+
+// years reads a year of fewer than four digits, and two years: "1960--1961", "1982/83".
+func years(s string) (cite.Date, bool) {
+	first, last, isRange := s, "", false
+	if i := strings.IndexAny(s, "–—-/"); i > 0 {
+		first, last, isRange = s[:i], strings.TrimLeft(s[i:], "–—-/ "), true
+	}
+	from, err := strconv.Atoi(strings.TrimSpace(first))
+	if err != nil || from < 1 || from > 9999 || !isDigit(first[0]) {
+		return cite.Date{}, false
+	}
+	d := cite.Date{Start: cite.Day{Year: from}}
+	if !isRange {
+		return d, len(s) < 4
+	}
+	to, err := strconv.Atoi(last)
+	if len(last) == 2 && len(strings.TrimSpace(first)) == 4 {
+		to += from / 100 * 100
+	}
+	d.End.Year = to
+	return d, err == nil && isDigit(last[0]) && from < to && to <= 9999
 }
 
 // readDate reads the entry's date: BibLaTeX's field, or BibTeX's year with month and day.

@@ -11,12 +11,17 @@ import (
 
 // EDTF reads a date of the Extended Date/Time Format (ISO 8601-2, levels 0 and 1, as CSL 1.0.2 takes it): a day, month,
 // season (21 to 24) or year, "~", "?" and "%" for an uncertain one, and ranges that may be open. The time of a day is
-// passed over. Years before the common era count astronomically there, so that "-0043" is 44 B.C.E. It gives false
-// where the text is nothing of the kind, or says what a Date has no parts for, such as "19XX".
+// passed over. Years before the common era count astronomically there, so that "-0043" is 44 B.C.E. Digits that are not
+// specified make a range of years, "199X" from 1990 to 1999 (BibLaTeX manual, 2.3.8), and leave months and days away;
+// "u" stands for "X" in drafts of the format. It gives false where the text is nothing of the kind.
 func EDTF(s string) (cite.Date, bool) {
 	s = strings.TrimSpace(s)
 	from, to, isRange := strings.Cut(s, "/")
 	var d cite.Date
+	if first, last, ok := unspecified(s); ok {
+		d.Start.Year, d.End.Year = first, last
+		return d, true
+	}
 	start, ok := point(from)
 	if !ok {
 		return cite.Date{}, false
@@ -25,7 +30,7 @@ func EDTF(s string) (cite.Date, bool) {
 	if !isRange {
 		return d, true
 	}
-	if to == "" || to == ".." || to == "open" {
+	if to == "" || to == ".." || to == "open" || to == "unknown" {
 		d.Open = true
 		return d, true
 	}
@@ -35,6 +40,20 @@ func EDTF(s string) (cite.Date, bool) {
 	}
 	d.End, d.EndSeason, d.Circa = end.Start, end.Season, d.Circa || end.Circa
 	return d, true
+}
+
+// unspecified reads a year whose last digits are not specified: "199X" and "19XX".
+func unspecified(s string) (first, last int, ok bool) {
+	known := strings.TrimRight(s, "Xxu")
+	n := len(s) - len(known)
+	if len(s) != 4 || n < 1 || n > 3 {
+		return 0, 0, false
+	}
+	first, ok = digits(known)
+	for range n {
+		first, last = first*10, last*10+9
+	}
+	return first, first + last, ok && first > 0
 }
 
 // point reads one side of a range.
@@ -49,10 +68,13 @@ func point(s string) (cite.Date, bool) {
 	} else if i := strings.IndexByte(s, ' '); i == len("2020-01-02") && strings.IndexByte(s, ':') > i {
 		s = s[:i]
 	}
-	s = strings.TrimPrefix(s, "Y")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "Y"), "y")
 	negative := strings.HasPrefix(s, "-")
 	s = strings.TrimPrefix(s, "-")
 	parts := strings.Split(s, "-")
+	for len(parts) > 1 && (parts[len(parts)-1] == "XX" || parts[len(parts)-1] == "uu") {
+		parts = parts[:len(parts)-1]
+	}
 	if len(parts) > 3 || len(parts[0]) < 4 && !negative {
 		return d, false
 	}
@@ -201,7 +223,8 @@ func plausible(s string) bool {
 	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
 		n++
 	}
-	return n == 4 || strings.HasPrefix(s, "-")
+	_, _, ok := unspecified(s)
+	return n == 4 || ok || s != "" && strings.IndexByte("-Yy", s[0]) >= 0
 }
 
 // cutFold cuts a prefix in any case of letters.
