@@ -154,13 +154,15 @@ func classify(s string, p *piece) {
 	if s == "" {
 		return
 	}
-	switch strings.TrimRight(strings.ToLower(clip(s, 8)), ".") {
+	switch short := strings.TrimRight(strings.ToLower(clip(s, 8)), "."); short {
 	case "jr", "sr", "ii", "iii", "iv":
 		p.kind = pieceSuffix
 		return
 	case "et al", "others", "al", "u.a", "u. a", "et.al", "vd", "etal", "m.fl", "i in", "i sur", "et coll", "dkk":
-		p.kind = pieceOthers
-		return
+		if short[0] == s[0] { // "U. A." are initials
+			p.kind = pieceOthers
+			return
+		}
 	}
 	if s == "…" || strings.Trim(s, ". ") == "" && strings.Count(s, ".") >= 2 {
 		p.kind = pieceEllipsis
@@ -189,14 +191,14 @@ func classify(s string, p *piece) {
 			// neither family nor given name by itself
 		case w == "Ó" || w == "Ní":
 			plain++ // "Ó Súilleabháin"
-		case isInitialsWord(w, false):
+		case isInitialsWord(w, false) && !(k > 1 && suffixWords[string(f)]):
 			initials++
 			lastInit = true
 			if k == 1 {
 				firstInit = true
 				p.corporate = w == "U.S." || w == "U.K." || w == "U.N."
 			}
-		case isInitialsWord(w, true) && k > 1 && !suffixWords[string(f)]:
+		case isInitialsWord(w, true) && k > 1 && !suffixWords[string(f)] && !corporateWords[string(f)]:
 			lastTight = true
 			plain++
 		case isUpper(w) || !isLower(w):
@@ -448,6 +450,9 @@ func readInitialed(w string, pieces []piece) nameRead {
 			r.credits = append(r.credits, credited{name: straightName(w, p), role: cite.Author})
 			good++
 		case pieceTight:
+			if s := w[p.start:p.end]; len(pieces) == 1 && !hasDot(s) && s == strings.ToUpper(s) && p.words == 2 && strings.IndexByte(s, ' ') > 1 {
+				return r // an organisation: "UN DESA"
+			}
 			r.credits = append(r.credits, credited{name: tightName(w, p), role: cite.Author})
 			good++
 		case pieceFamily, pieceOther:
@@ -477,6 +482,9 @@ func readInitialed(w string, pieces []piece) nameRead {
 				good++
 				i++
 				continue
+			}
+			if w[p.end-1] == '.' && i == len(pieces)-1 && !endsInAbbreviation(w[p.start:p.end]) {
+				p.end-- // it ends the author element
 			}
 			name := cite.Name{Literal: strings.TrimRight(w[p.start:p.end], " "), Span: cite.Span{Start: p.start, End: p.end}}
 			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && len(r.credits) > 0 {

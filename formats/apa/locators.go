@@ -300,6 +300,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 		case isRange && r < to && w[r] == '(' && !d.has(slotVolume):
 			d.put(slotVolume, i, r) // "52–1(1)"
 			i = r
+		case isRange && !d.has(slotVolume) && !d.has(slotPage) && rangeFollows(w, r, to):
+			d.put(slotVolume, i, r) // "184–185, 1095–1099"
+			i = r
 		case isRange && !d.has(slotPage):
 			if r-i >= 9 && yearLike(w[i:i+4]) && yearLike(w[r-4:r]) && w[i:i+2] >= "18" && !d.has(slotVolume) && !d.has(slotIssue) {
 				return end, found // "Dictionary of National Biography, 1885–1900"
@@ -324,6 +327,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			d.put(slotVolume, i, b)
 			i = b
 		case !d.has(slotPage) && (d.has(slotVolume) || d.has(slotIssue) || digits > 4):
+			b += pageCount(w, b, to)
 			d.put(slotPage, i, b)
 			i = b
 		default:
@@ -335,6 +339,25 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 	return end, found
 }
 
+// rangeFollows tells whether a comma and then a range come next.
+func rangeFollows(w string, i, to int) bool {
+	rest := strings.TrimPrefix(w[i:to], ", ")
+	if len(rest) == to-i {
+		return false
+	}
+	_, isRange := pageSpan(rest, 0, len(rest), false)
+	return isRange
+}
+
+// pageCount measures how many pages an article has, which some publishers add to its number: "024006 (7pp)".
+func pageCount(w string, i, to int) int {
+	in, _, ok := strings.Cut(strings.TrimPrefix(w[i:min(to, i+12)], " ("), ")")
+	if n := strings.TrimRight(strings.TrimSuffix(in, "pp"), " "); !ok || len(n) == len(in) || n == "" || strings.Trim(n, "0123456789") != "" {
+		return 0
+	}
+	return len(in) + len(" ()")
+}
+
 // afterComma tells whether a comma stands before i, blanks aside.
 func afterComma(w string, i int) bool {
 	for i > 0 && w[i-1] == ' ' {
@@ -343,9 +366,15 @@ func afterComma(w string, i int) bool {
 	return i > 0 && w[i-1] == ','
 }
 
-// letteredVolume measures a volume with letters before its number: "AU-13", "PAS-98". An issue or a comma must follow.
+// letteredVolume measures a volume with letters before its number, "AU-13", "PAS-98", or in Roman numbers, "XXV(12)". An
+// issue or a comma must follow. "abs/1104.5069" stands for a volume of preprints.
 func letteredVolume(w string, i, to int) int {
 	j := i
+	if strings.HasPrefix(w[i:to], "abs/") && afterComma(w, i) {
+		for j += len("abs/"); j < to && (isDigit(w[j]) || w[j] == '.' && j+1 < to && isDigit(w[j+1])); j++ {
+		}
+		return j - i
+	}
 	for j < to && 'A' <= w[j] && w[j] <= 'Z' {
 		j++
 	}

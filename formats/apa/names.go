@@ -28,7 +28,8 @@ func invertedName(w string, family, given piece) cite.Name {
 		n.DroppingParticle = strings.TrimLeft(g[end:], " ")
 		n.Given = strings.TrimRight(g[:end], " ")
 	}
-	if h := strings.IndexByte(n.Given, '['); h > 0 && strings.HasSuffix(n.Given, "]") {
+	if h := strings.IndexByte(n.Given, '['); h > 0 && strings.HasSuffix(strings.TrimRight(n.Given, "."), "]") {
+		n.Given = strings.TrimRight(n.Given, ".")
 		n.Handle = n.Given[h+1 : len(n.Given)-1]
 		n.Given = strings.TrimRight(n.Given[:h], " ")
 	}
@@ -116,6 +117,9 @@ func fullName(w string, p piece) cite.Name {
 	}
 	if p.kind == pieceTight {
 		return tightName(w, p)
+	}
+	if w[p.end-1] == '.' && !endsInAbbreviation(w[p.start:p.end]) {
+		p.end--
 	}
 	s, suffix := trailingSuffix(w[p.start:p.end])
 	n := cite.Name{Span: cite.Span{Start: p.start, End: p.end}, Suffix: suffix}

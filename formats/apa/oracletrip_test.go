@@ -3,6 +3,7 @@ package apa
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -77,18 +78,27 @@ func lostFields(it, back *cite.Item, line string) []cite.Var {
 	return lost
 }
 
-// samePeople tells whether names came back with their parts otherwise cut: "Melo Neto" as a surname and a suffix.
+// samePeople tells whether the names that a line shows came back, with their parts perhaps otherwise cut: "Melo Neto" as
+// a surname and a suffix, or an organisation's name as given and family name.
 func samePeople(f cite.Field, back *cite.Item) bool {
 	g := back.Field(f.Var)
 	if f.Var.Kind() != cite.NamesKind || g == nil {
 		return false
 	}
+	was, is := f.Names, g.Names
+	if n := len(was); n >= namesElidedFrom {
+		was = append(slices.Clone(was[:namesBeforeGap]), was[n-1])
+	}
+	return slices.EqualFunc(was, is, func(a, b cite.Name) bool {
+		return running(a) == running(b) || a.String() == b.String()
+	})
+}
+
+// running gives a name in reading order as references have it.
+func running(n cite.Name) string {
 	p := new(printer)
-	p.runningNames(f.Names)
-	was := string(p.text)
-	p.text = nil
-	p.runningNames(g.Names)
-	return was == string(p.text)
+	p.runningName(n)
+	return string(p.text)
 }
 
 // samePublisher tells whether a publisher that was written with its place came back parted: "Boston : Beacon Press".

@@ -23,6 +23,7 @@ type printer struct {
 	lowers     bool        // the titles are put in sentence case
 	fromBibTeX bool        // the item was read from BibTeX or BibLaTeX
 	authors    authorship  // who stands in the author element
+	elided     bool        // of its authors some were left out when it was read
 }
 
 // A part writes a piece of the reference, or nothing.
@@ -64,6 +65,7 @@ func (p *printer) reset(it *cite.Item) {
 		p.letter = s
 	}
 	p.authors = p.findAuthors()
+	_, p.elided = it.CustomValue(elidedKey)
 }
 
 func (p *printer) fields() []cite.Field {

@@ -14,6 +14,10 @@ const (
 	namesBeforeGap  = 19
 )
 
+// elidedKey is the Custom that remembers of an entry that was read that an ellipsis stood before its last author, so
+// that it is printed again.
+const elidedKey = "apa.elided"
+
 // A role is what a list of names is given for, in one and in several.
 type role struct {
 	one, many string
@@ -66,7 +70,7 @@ func (p *printer) nameList(names []cite.Name, inverted bool, one func(*printer, 
 	if more {
 		names = names[:len(names)-1]
 	}
-	if n := len(names); n >= namesElidedFrom {
+	if n := len(names); n >= namesElidedFrom || n == namesElidedFrom-1 && inverted && p.elided {
 		for _, name := range names[:namesBeforeGap] {
 			one(p, name)
 			p.literal(", ")

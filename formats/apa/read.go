@@ -605,6 +605,9 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 		name.Family, name.Given, name.Literal = folded(name.Family), folded(name.Given), folded(name.Literal)
 		lists[k].names = append(lists[k].names, name)
 	}
+	if n.elided && v == cite.Author && len(n.credits) == namesBeforeGap+1 {
+		r.item.AddCustom(elidedKey, v.String(), cite.Span{})
+	}
 	if n.others && used > 0 {
 		lists[used-1].names = append(lists[used-1].names, cite.Others)
 	}
