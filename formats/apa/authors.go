@@ -156,8 +156,10 @@ func classify(s string, p *piece) {
 	}
 	switch short := strings.TrimRight(strings.ToLower(clip(s, 8)), "."); short {
 	case "jr", "sr", "ii", "iii", "iv":
-		p.kind = pieceSuffix
-		return
+		if short[0] != 'i' || s == strings.ToUpper(s) { // "Ii" is a surname
+			p.kind = pieceSuffix
+			return
+		}
 	case "et al", "others", "al", "u.a", "u. a", "et.al", "vd", "etal", "m.fl", "i in", "i sur", "et coll", "dkk":
 		if short[0] == s[0] { // "U. A." are initials
 			p.kind = pieceOthers

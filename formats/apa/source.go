@@ -106,9 +106,6 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	if r.barePages(from, to, d) {
 		return
 	}
-	if r.readBare(s, d) {
-		return
-	}
 	best := *d
 	best.score = -100
 	try := func(c *draft) {
@@ -144,26 +141,6 @@ func (r *reader) barePages(from, to int, d *draft) bool {
 		return false
 	}
 	x.score += 0.5
-	*d = x
-	return true
-}
-
-// readBare reads a source of nothing but locators, where the periodical's name is missing: "85(3), 242–245", "117–121".
-func (r *reader) readBare(s cite.Span, d *draft) bool {
-	s = trimmed(r.w, s)
-	if s.End <= s.Start || !isDigit(r.w[s.Start]) {
-		return false
-	}
-	x := *d
-	end, found := readLocators(r.w, s.Start, s.End, &x)
-	if end != s.End || found == 0 || x.when != d.when || x.when2 != d.when2 {
-		return false
-	}
-	if found == 1 && x.has(slotVolume) && !d.has(slotVolume) {
-		x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{} // one number is a page's
-	}
-	x.traits |= traitPeriodical
-	x.score += 1
 	*d = x
 	return true
 }
