@@ -148,6 +148,9 @@ func hasDot(w string) bool { return strings.IndexByte(w, '.') >= 0 }
 // classify says what kind of piece a stretch is.
 func classify(s string, p *piece) {
 	s = strings.Trim(s, " ")
+	if i := strings.Index(s, ". ("); i > 0 && !strings.ContainsAny(s[i:], "0123456789") {
+		s = s[:i+1] // a catalogue's fuller form of a name: "G. R. (Gregory R.)"
+	}
 	if i := strings.Index(s, "[@"); i > 0 { // an account's name (APA 7, 10.15)
 		s = strings.TrimRight(s[:i], " ")
 	}
@@ -191,6 +194,9 @@ func classify(s string, p *piece) {
 			anyDigit = true
 		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
+			if isUpper(w) && initials > 0 && plain == 0 && rest == "" {
+				plain++ // "P. Le"
+			}
 		case w == "Ó" || w == "Ní":
 			plain++ // "Ó Súilleabháin"
 		case isInitialsWord(w, false) && !(k > 1 && suffixWords[string(f)]):
@@ -294,6 +300,7 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 					i = close
 					continue
 				}
+				continue // never closed
 			}
 			depth++
 		case c == ')' || c == ']':
@@ -399,7 +406,10 @@ func readNames(w string, from, to int) nameRead {
 	}
 	var r nameRead
 	if r = readInitialed(w, pieces); r.quality >= 0.5 {
-		return r
+		if p := pieces[0]; len(pieces) > 1 || p.kind != pieceTight || hasDot(w[p.start:p.end]) || len(r.credits[0].name.Given) < 3 {
+			return r
+		}
+		r = nameRead{} // "Agencia EFE"
 	}
 	if f := readFull(w, pieces); f.quality > r.quality {
 		r = f
@@ -495,8 +505,8 @@ func readInitialed(w string, pieces []piece) nameRead {
 				}
 				bad--
 			}
-			if n != nil && n.sep == '&' {
-				bad-- // "Waziyatawin, & Bird, M. Y."
+			if n != nil && n.sep == '&' || n == nil && inverted && p.sep == '&' && isUpper(w[p.start:]) {
+				bad-- // "Waziyatawin, & Bird, M. Y.", "Nordset, B. & Lesja bondekvinnelag"
 			}
 			r.credits = append(r.credits, credited{name: name, role: cite.Author})
 			bad += 2
@@ -565,6 +575,11 @@ func readFull(w string, pieces []piece) nameRead {
 		if r.others || roles != 0 {
 			r.quality = 0.7
 		}
+	case n > 2 && allStraight(p):
+		for _, q := range p {
+			add(fullName(w, q))
+		}
+		r.quality = 0.6
 	case inverted && (n == 2 || allStraight(p[2:])):
 		add(invertedName(w, p[0], p[1]))
 		for _, q := range p[2:] {

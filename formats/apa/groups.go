@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave printing print reprinted udg upplaga izd painos ediţia ediția")
+	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave utg ponatis izdaja izdanje nakl reissue printing print reprinted udg upplaga izd painos ediţia ediția")
 
 	reportWords = set("report internet-draft rfc paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
@@ -79,6 +79,16 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 			break
 		}
 		s = trimmed(w, cite.Span{Start: s.Start, End: open})
+	}
+	// "Trap Danmark: III", "Das Dichtergebet: Bd. 18"
+	if i := strings.LastIndex(w[s.Start:max(s.End, s.Start)], ": "); i > 0 && !d.has(slotVolume) {
+		a := s.Start + i + 2
+		if k, n := locatorWord(w, a, s.End); n > 0 && k == slotVolume && words(w[a:s.End]) == 2 || strings.Trim(w[a:s.End], "IVX") == "" {
+			for a += n; w[a] == ' '; a++ {
+			}
+			d.put(slotVolume, a, s.End)
+			s.End = s.Start + i
+		}
 	}
 	return s
 }
@@ -195,7 +205,7 @@ func readDegree(w string, from, to int, d *draft) bool {
 		word, rest = nextWord(rest)
 		degree = degree || inTable(degreeWords, word)
 	}
-	for _, s := range [...]string{"学位论文", "學位論文", "博士论文", "硕士论文", "博士論文", "碩士論文", "修士論文"} {
+	for _, s := range [...]string{"学位论文", "學位論文", "博士论文", "硕士论文", "博士論文", "碩士論文", "修士論文", "硕士", "博士", "学士"} {
 		degree = degree || strings.Contains(head, s)
 	}
 	if !degree {
@@ -278,6 +288,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 				return true
 			}
 		}
+	}
+	if strings.HasPrefix(in, "1 online resource") {
+		return d.put(slotDimensions, s.Start, s.End)
 	}
 	if strings.HasPrefix(in, "with ") {
 		return d.put(slotContributors, s.Start+5, s.End)
@@ -383,7 +396,7 @@ func reportNumber(s string) bool {
 // readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".
 func readShortRemark(w string, p cite.Span, d *draft) bool {
 	in := w[p.Start:p.End]
-	if p.Len() > 60 {
+	if p.Len() > 90 {
 		return false
 	}
 	word, rest := nextWord(in)
@@ -408,7 +421,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 	if dt, ok := wholeDate(in); ok && dt.date.Season != 0 && dt.date.Start.Month == 0 {
 		return d.put(slotEdition, p.Start, p.End) // "(Spring 2011)", an encyclopedia's (APA 7, 10.3)
 	}
-	if words(in) <= 7 {
+	if n := words(in); n <= 7 || n <= 12 && strings.Contains(in, " edition") {
 		for r := in; r != ""; {
 			var x string
 			x, r = nextWord(r)
@@ -429,6 +442,13 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			if rest == "" || f == "rev" {
 				return d.put(slotEdition, p.Start, p.End)
 			}
+		}
+	}
+	if f == "vols" && strings.HasPrefix(rest, "1") {
+		// "Vols. 1–4": all volumes of a work that has four (APA 7, 9.20)
+		a := p.End - len(rest) + 1
+		if n := dashAt(w, a, p.End); n > 0 && a+n < p.End && strings.Trim(w[a+n:p.End], "0123456789") == "" {
+			return d.put(slotVolumes, a+n, p.End)
 		}
 	}
 	var sub draft = *d

@@ -182,6 +182,8 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			} else if k, isRange := pageSpan(w, i+1, close, true); k == close && isRange && !afterComma(w, i) && !d.has(slotPage) {
 				d.put(slotPage, i+1, close)
 				found++
+			} else if yearLike(in) && d.when.End > 0 && !afterComma(w, i) {
+				return end, found // "Alice’s Adventures in Wonderland (1866)"
 			} else if (k == close || issueName(in) && len(in) <= 40 && afterComma(w, i)) && !d.has(slotIssue) {
 				d.put(slotIssue, i+1, close)
 				found++
@@ -296,6 +298,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			return end, found
 		}
 		r, isRange := pageSpan(w, i, to, d.has(slotVolume))
+		if k := numberedPages(w, i, to); k > r && d.has(slotVolume) {
+			r, isRange = k, true
+		}
 		switch {
 		case isRange && r < to && w[r] == '(' && !d.has(slotVolume):
 			d.put(slotVolume, i, r) // "52–1(1)"
@@ -399,6 +404,31 @@ func slashed(w string, i, to int) (end int, ok bool) {
 	}
 	end, digits := numberToken(w, i+1, to)
 	return end, digits > 0 && (end == to || strings.IndexByte(" ,;:(.", w[end]) >= 0)
+}
+
+// numberedPages measures pages that count within an article: "46:1–46:22".
+func numberedPages(w string, i, to int) int {
+	one := func(i int) int {
+		a, n := numberToken(w, i, to)
+		if n == 0 || a >= to || w[a] != ':' {
+			return i
+		}
+		b, n := numberToken(w, a+1, to)
+		if n == 0 {
+			return i
+		}
+		return b
+	}
+	j := one(i)
+	if j == i {
+		return 0
+	}
+	if n := dashAt(w, j, to); n > 0 {
+		if k := one(j + n); k > j+n {
+			return k
+		}
+	}
+	return 0
 }
 
 // redate reads a month or day at i that makes the year of a draft exact, as styles have it whose year stands after the

@@ -33,6 +33,9 @@ func invertedName(w string, family, given piece) cite.Name {
 		n.Handle = n.Given[h+1 : len(n.Given)-1]
 		n.Given = strings.TrimRight(n.Given[:h], " ")
 	}
+	if h := strings.Index(n.Given, " ("); h > 0 {
+		n.Given = n.Given[:h]
+	}
 	if given, suffix := trailingSuffix(n.Given); suffix != "" && n.Suffix == "" {
 		n.Given, n.Suffix = given, suffix
 	}
@@ -122,6 +125,9 @@ func fullName(w string, p piece) cite.Name {
 		p.end--
 	}
 	s, suffix := trailingSuffix(w[p.start:p.end])
+	if s = strings.TrimRight(s, " "); strings.HasSuffix(s, ".") && !endsInAbbreviation(s) {
+		s = s[:len(s)-1]
+	}
 	n := cite.Name{Span: cite.Span{Start: p.start, End: p.end}, Suffix: suffix}
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 {

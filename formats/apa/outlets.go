@@ -59,6 +59,9 @@ func outletKindOf(name string) outletKind {
 	if k, ok := outletNames[string(key)]; ok {
 		return k
 	}
+	if strings.HasSuffix(string(key), " preprints") {
+		return preprints
+	}
 	// "Philstar.com", "www.aljazeera.com", "FAZ.NET"
 	if strings.IndexByte(name, '.') > 0 && strings.IndexByte(name, ' ') < 0 {
 		return hostKindOf(strings.ToLower(name))

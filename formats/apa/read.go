@@ -208,6 +208,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 // readWith takes "(with B. Collaborator)" off the end of the authors, as APA prints contributors, and gives the rest.
 func readWith(w string, head cite.Span, d *draft) cite.Span {
 	s := trimmed(w, head)
+	for s.End > s.Start && w[s.End-1] == '.' {
+		s.End--
+	}
 	if s.End <= s.Start || w[s.End-1] != ')' {
 		return head
 	}
@@ -268,7 +271,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		}
 		if b.next < to {
 			rest := w[b.next:to]
-			if isLower(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
+			if isLower(rest) && !elided(rest) && words(rest) == 1 && !b.weak {
+				x.score -= 0.5 // "kopaed", a publisher that writes itself so
+			} else if isLower(rest) && !elided(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
 				if span.End < trimmed(w, cite.Span{Start: from, End: b.end}).End {
 					x.score += 1.5 // a publisher in small letters after "(2nd ed.)"
 				}
@@ -318,6 +323,12 @@ func readGroups(w string, at, to int, d *draft) int {
 		}
 	}
 	return at
+}
+
+// elided tells whether a text begins with an article cut short before a capital: "l’École".
+func elided(s string) bool {
+	_, rest, ok := strings.Cut(strings.Replace(clip(s, 8), "’", "'", 1), "'")
+	return ok && isUpper(rest)
 }
 
 // firstWord gives the first word of a text.

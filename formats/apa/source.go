@@ -84,6 +84,17 @@ func (s site) names(name string) bool {
 	return strings.EqualFold(strings.TrimPrefix(strings.ToLower(name), "www."), s.host)
 }
 
+// spells tells whether a label of the host is the name, letter for letter.
+func (s site) spells(name string) bool {
+	plain := strings.ToLower(strings.ReplaceAll(name, " ", ""))
+	for label := range strings.SplitSeq(s.host, ".") {
+		if strings.ReplaceAll(label, "-", "") == plain {
+			return true
+		}
+	}
+	return false
+}
+
 // readSource reads what follows the title: a periodical with its locators, a containing book, a site, a publisher.
 // bounds are the ends of sentences within it.
 func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
@@ -157,7 +168,7 @@ func (r *reader) outletAt(from, to int, bounds []bound) bool {
 		name = name[:i]
 	}
 	name = strings.TrimRight(name, " .")
-	return outletKindOf(name) != noOutlet || words(name) > 2 && r.site.names(name)
+	return outletKindOf(name) != noOutlet || words(name) > 2 && r.site.spells(name)
 }
 
 // readPeriodical reads "Name, 28(4), 3–22" and its like; what follows the locators is a publisher or left over.
@@ -255,7 +266,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
 			// a newspaper and a conference have pages and no volume: "New Straits Times, 7"
-			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.date.Start.Day > 0 && base.issued.date.End.Day == 0 && outletKindOf(name) != magazine {
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -496,8 +507,11 @@ func (r *reader) publisherScore(from, to int) float32 {
 	} else if sh.corporate > 0 {
 		score += 0.6
 	}
-	if isLower(name) {
+	if isLower(name) && !elided(name) {
 		score -= 1.5
+		if sh.words == 1 {
+			score++
+		}
 	}
 	if _, n := locatorWord(r.w, s.Start, s.End); n > 0 {
 		score -= 4 // "pp. 16–30"
@@ -554,7 +568,7 @@ var bodyWords = set(`university univ universität universidad université univer
 	instituto institution department dept faculty fakultät faculté ministry ministère ministerio office bureau agency association
 	foundation council committee commission centre center company corporation corp inc ltd llc gmbh ag museum archives administration
 	authority board federation union trust bank laboratory laboratories hospital court parliament congress senate directorate
-	secretariat force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune`)
+	secretariat library libraries archive organisation organization force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune`)
 
 // namesBody tells whether a name is that of an organisation: it has a word for one, and ends in one or has no word for a
 // periodical.
@@ -616,7 +630,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		two.score += 0.8
 	}
 	// "World Bank Open Data; The World Bank Group"
-	if i := strings.IndexByte(name, ';'); i > 0 && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
+	if i := strings.IndexByte(name, ';'); i > 0 && strings.Count(name[:i], "(") == strings.Count(name[:i], ")") && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
 		x := *d
 		a := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		b := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
