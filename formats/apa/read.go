@@ -144,6 +144,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			if sh.words <= 4 && sh.lower == 0 {
 				x.score += 0.4
 			}
+			if strings.Contains(name, "). ") {
+				x.score -= 4 // a date stands before this one
+			}
 			if sh.words > 9 && sh.corporate == 0 || strings.ContainsAny(name, "?|!") {
 				x.score -= 1.5
 			}
