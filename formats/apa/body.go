@@ -1,0 +1,469 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// readBody weighs the readings of what is left without identifiers.
+func (r *reader) readBody() draft {
+	w := r.w
+	from, to := 0, len(w)
+	for from < to && strings.IndexByte(" ,;.:•*", w[from]) >= 0 {
+		from++
+	}
+	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
+		to--
+	}
+	best := draft{score: -1000}
+	tries := 0
+	for i := from; i < to && tries < 4; i++ {
+		if w[i] != '(' && w[i] != '[' {
+			continue
+		}
+		close := closing(w, i, min(to, i+200))
+		if close < 0 {
+			continue
+		}
+		dt, ok := wholeDate(w[i+1 : close])
+		if !ok {
+			continue
+		}
+		tries++
+		d := draft{issued: dt, when: cite.Span{Start: i + 1, End: close}}
+		d.score = 2 - 0.8*float32(tries-1)
+		after := close + 1
+		if after < to && (w[after] == '.' || w[after] == ',' || w[after] == ':') {
+			d.score += 0.7
+		}
+		if x := r.readDated(from, i, after, to, d); x.score > best.score {
+			best = x
+		}
+	}
+	if x := r.readLegal(from, to); x.score > best.score {
+		best = x
+	}
+	if best.score < 4 && best.authors.form != formInitials || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
+		if x := r.readUndated(from, to); x.score > best.score {
+			best = x
+		}
+	}
+	return best
+}
+
+// readDated reads an entry around its date in parentheses: authors before it, or the title (APA 7, 9.12).
+func (r *reader) readDated(from, open, after, to int, d draft) draft {
+	w := r.w
+	head := readWith(w, trimmedSpace(w, cite.Span{Start: from, End: open}), &d)
+	for after < to && strings.IndexByte(" .,:;", w[after]) >= 0 {
+		after++
+	}
+	var store [maxBounds]bound
+	bounds := sentences(w, after, to, store[:0])
+	empty := strings.Trim(w[after:to], " .") == ""
+	var rest draft
+	if end, n := readLocators(w, after, to, &rest); n > 0 && strings.Trim(w[end:to], " .") == "" {
+		d.score -= 4 // "Journal 13 (2002), pp. 69–86": the date stands among the locators
+	}
+	best := draft{score: -1000}
+	if head.End > head.Start {
+		names := readNames(w, head.Start, head.End)
+		x := d
+		x.authors, x.credit = names, head
+		name := w[head.Start:head.End]
+		switch names.form {
+		case formInitials:
+			x.score += 3 * names.quality
+		case formFull, formFamilies:
+			x.score += 1.5
+		default:
+			sh := look(name)
+			x.score += 0.6 - 0.35*float32(min(sh.lower, 6))
+			if sh.corporate > 0 || r.site.names(strings.TrimRight(name, " .")) || outletKindOf(name) != noOutlet {
+				x.score += 1.2
+			}
+			if sh.words <= 4 && sh.lower == 0 {
+				x.score += 0.4
+			}
+			if strings.Contains(name, "). ") {
+				x.score -= 4 // a date stands before this one
+			}
+			if sh.words > 9 && sh.corporate == 0 || strings.ContainsAny(name, "?|!") {
+				x.score -= 1.5
+			}
+		}
+		if empty {
+			x.score -= 1.5
+		}
+		if after < to && w[after] == '[' && names.form != formInitials {
+			if close := closing(w, after, to); close > 0 && words(w[after:close]) <= 3 {
+				x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
+			}
+		}
+		best = r.readTitled(after, to, bounds, x)
+		if names.form == formLiteral || names.quality < 0.7 {
+			// the title comes first
+			y := d
+			y.traits |= traitTitleFirst
+			if strings.HasSuffix(name, ",") {
+				y.traits |= traitStatute
+			}
+			span := head
+			if trail := undress(w, span, &y); trail.End > trail.Start {
+				span = trail
+			}
+			y.put(slotTitle, span.Start, span.End)
+			sh := look(name)
+			y.score += 0.3 + 0.2*float32(min(sh.lower, 5))
+			if strings.ContainsAny(name, "?|:") {
+				y.score += 0.7
+			}
+			if empty {
+				y.score += 1
+			} else {
+				if len(bounds) > 0 {
+					y.score -= 1
+				}
+				source := trimmed(w, cite.Span{Start: after, End: to})
+				src := w[source.Start:source.End]
+				switch {
+				case outletKindOf(src) != noOutlet:
+					y.score += 1.5
+				case r.site.names(src):
+					y.score += 1
+				}
+				if from := look(src); from.publisher+from.corporate+from.news+from.journal == 0 && from.lower > 0 {
+					y.score -= 1 // hardly a source
+				}
+				if sh.words == 1 && outletKindOf(src) == noOutlet && !r.site.names(src) && inAt(src) == 0 {
+					y.score -= 1.5 // one word is more often a name than a title
+				}
+				r.readSource(readGroups(w, after, to, &y), to, bounds, &y)
+			}
+			if y.score > best.score {
+				best = y
+			}
+		}
+		return best
+	}
+	return r.readTitled(after, to, bounds, d)
+}
+
+// readWith takes "(with B. Collaborator)" off the end of the authors, as APA prints contributors, and gives the rest.
+func readWith(w string, head cite.Span, d *draft) cite.Span {
+	s := trimmed(w, head)
+	for s.End > s.Start && w[s.End-1] == '.' {
+		s.End--
+	}
+	if s.End <= s.Start || w[s.End-1] != ')' {
+		return head
+	}
+	open := groupBefore(w, s.Start, s.End)
+	if open <= s.Start || !strings.HasPrefix(w[open+1:s.End], "with ") {
+		return head
+	}
+	d.put(slotContributors, open+6, s.End-1)
+	return trimmedSpace(w, cite.Span{Start: s.Start, End: open})
+}
+
+// readTitled weighs where the title ends.
+func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
+	w := r.w
+	best := draft{score: -1000}
+	if end, next := quotedTitle(w, from, to, !d.is(traitQuoted)); end > 0 {
+		x := d
+		x.traits |= traitQuoted
+		x.score += 1.5
+		open := from + 1
+		if w[from] >= 0x80 {
+			open = from + 3
+		}
+		x.put(slotTitle, trimmed(w, cite.Span{Start: open, End: end}).Start, trimmed(w, cite.Span{Start: open, End: end}).End)
+		next = readGroups(w, next, to, &x)
+		r.readSource(min(next, to), to, bounds, &x)
+		best = x
+	}
+	strong := 0
+	for i := 0; i <= len(bounds); i++ {
+		b := bound{end: to, next: to, mark: '.'}
+		if i < len(bounds) {
+			b = bounds[i]
+		}
+		x := d
+		span := undress(w, cite.Span{Start: from, End: b.end}, &x)
+		if span.End <= span.Start {
+			continue
+		}
+		if w[from] == '[' && closing(w, from, b.end) == span.End-1 && readReview(w, from+1, span.End-1, &x) {
+			// the review bears the title of what it reviews
+			span = x.slots[slotReviewed]
+			x.slots[slotReviewed] = cite.Span{}
+			x.score++
+		}
+		x.put(slotTitle, span.Start, span.End)
+		x.score -= 0.9 * float32(strong)
+		if b.weak {
+			x.score -= 1.5
+		} else {
+			strong++
+		}
+		if b.mark != '.' {
+			x.score -= 0.3
+		}
+		if _, n := locatorWord(w, span.Start, to); n > 0 {
+			x.score -= 4
+		}
+		if b.next < to {
+			rest := w[b.next:to]
+			if isLower(rest) && !elided(rest) && words(rest) == 1 && !b.weak {
+				x.score -= 0.5 // "kopaed", a publisher that writes itself so
+			} else if isLower(rest) && !elided(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
+				if span.End < trimmed(w, cite.Span{Start: from, End: b.end}).End {
+					x.score += 1.5 // a publisher in small letters after "(2nd ed.)"
+				}
+				x.score -= 2
+			}
+			if rest[0] == '[' || rest[0] == '(' {
+				x.score -= 1.5
+			}
+		}
+		if x.has(slotEdition) || x.has(slotGenre) || x.has(slotNumber) {
+			x.score += 1
+		}
+		if x.has(slotGenre) && w[min(b.end, len(w))-1] == ']' {
+			x.score += 0.7 * float32(min(strong, 4)) // the description ends the title (APA 7, 9.22)
+		}
+		if words(w[span.Start:span.End]) == 1 {
+			x.score -= 0.3
+		}
+		if r.italic(span) {
+			x.score += 1
+		}
+		var inner []bound
+		if i < len(bounds) {
+			inner = bounds[i+1:]
+		}
+		r.readSource(b.next, to, inner, &x)
+		if x.score > best.score {
+			best = x
+		}
+	}
+	if best.score == -1000 {
+		best = d
+	}
+	return best
+}
+
+// readGroups reads the groups in brackets that begin at a place, as far as they are known, and gives where they end.
+func readGroups(w string, at, to int, d *draft) int {
+	for at < to && (w[at] == '[' || w[at] == '(') {
+		close := closing(w, at, to)
+		if close < 0 || w[at] == '[' && !readBracket(w, at+1, close, d) || w[at] == '(' && !readParenthesis(w, at+1, close, d) {
+			break
+		}
+		at = close + 1
+		for at < to && strings.IndexByte(" .,:;", w[at]) >= 0 {
+			at++
+		}
+	}
+	return at
+}
+
+// elided tells whether a text begins with an article cut short before a capital: "l’École".
+func elided(s string) bool {
+	_, rest, ok := strings.Cut(strings.Replace(clip(s, 8), "’", "'", 1), "'")
+	return ok && isUpper(rest)
+}
+
+// firstWord gives the first word of a text.
+func firstWord(s string) string {
+	word, _ := nextWord(s)
+	return strings.TrimRight(word, ".,")
+}
+
+// quotedTitle finds a title in quotation marks at from: where it ends, and where the text after it begins. The marks
+// must hold the whole title: after them comes a separator, a bracket or the end; where strict is not set, a question
+// mark inside them or a capital after them is enough.
+func quotedTitle(w string, from, to int, strict bool) (end, next int) {
+	if from >= to {
+		return 0, 0
+	}
+	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}, {"‘", "’"}} {
+		if !strings.HasPrefix(w[from:to], q[0]) {
+			continue
+		}
+		body := from + len(q[0])
+		for at := body; at < to; {
+			i := strings.Index(w[at:to], q[1])
+			if i < 0 {
+				return 0, 0
+			}
+			i += at
+			at = i + len(q[1])
+			if q[1] == "’" && at < to && isWordByte(w[at]) {
+				continue
+			}
+			k := at
+			for k < to && strings.IndexByte(" .,;:", w[k]) >= 0 {
+				k++
+			}
+			last := w[max(i-1, body)]
+			if k >= to || last == ',' || last == '.' || w[at] == '.' || w[at] == ',' || w[k] == '[' || w[k] == '(' ||
+				!strict && (last == '?' || last == '!' || w[at] == ':' || w[at] == ';' || isUpper(w[k:])) {
+				if i-body < 8 && k < to {
+					return 0, 0
+				}
+				return i, k
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// readUndated reads an entry without a date in parentheses after its authors: other styles, and entries gone astray.
+func (r *reader) readUndated(from, to int) draft {
+	w := r.w
+	best := draft{score: -1000}
+	// a quoted title parts authors and source (Chicago, MLA, IEEE)
+	for _, q := range [...]string{"“", "\"", "«", "„"} {
+		i := strings.Index(w[from:to], q)
+		if i < 0 {
+			continue
+		}
+		i += from
+		if end, _ := quotedTitle(w, i, to, false); end > 0 {
+			d := draft{score: 1, traits: traitQuoted}
+			r.readHead(from, i, &d)
+			var store [maxBounds]bound
+			d = r.readTitled(i, to, sentences(w, i, to, store[:0]), d)
+			r.findDate(&d, to)
+			if d.score > best.score {
+				best = d
+			}
+			break
+		}
+	}
+	var store [maxBounds]bound
+	bounds := sentences(w, from, to, store[:0])
+	for k := 0; k < len(bounds) && k < 8; k++ {
+		b := bounds[k]
+		// "Names, 2011. Title"
+		namesEnd, year := b.end, cite.Span{}
+		var written dateScan
+		if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
+			if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
+				written, year = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
+				namesEnd = from + c
+			}
+		}
+		names := readNames(w, from, namesEnd)
+		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
+			continue
+		}
+		d := draft{score: 1.2*names.quality - 0.2 + 0.3*float32(min(len(names.credits), 6)), authors: names, credit: cite.Span{Start: from, End: namesEnd}}
+		next, rest := b.next, bounds[k+1:]
+		if word, _ := nextWord(w[next:to]); word == "&" || isInitialsWord(word, false) && hasDot(word) {
+			d.score -= 3 // the names go on
+		}
+		if year.End > 0 {
+			d.issued, d.when = written, year
+			d.score += 2
+		}
+		// "Names. 2011. Title": the year is a sentence of its own
+		if len(rest) > 0 && d.when.End == 0 {
+			if dt, ok := wholeDate(strings.Trim(w[next:rest[0].end], " .")); ok {
+				d.issued, d.when = dt, cite.Span{Start: next, End: rest[0].end}
+				d.score += 2
+				next, rest = rest[0].next, rest[1:]
+			}
+		}
+		d = r.readTitled(next, to, rest, d)
+		r.findDate(&d, to)
+		if d.score > best.score {
+			best = d
+		}
+	}
+	// "Names, Title" and "Names: Title" have no full stop: the last piece that is a name ends the list
+	if best.score < 1 {
+		d := draft{score: -0.5}
+		if x := r.readTitled(from, to, bounds, d); x.score > best.score {
+			best = x
+			r.findDate(&best, to)
+		}
+	}
+	return best
+}
+
+// readHead reads what stands before a quoted title: authors, perhaps a year.
+func (r *reader) readHead(from, to int, d *draft) {
+	s := trimmed(r.w, cite.Span{Start: from, End: to})
+	if s.End <= s.Start {
+		return
+	}
+	// "Inglehart, Ronald. 2021."
+	if i := strings.LastIndexAny(r.w[s.Start:s.End], ".,("); i > 0 {
+		a := s.Start + i + 1
+		if dt, ok := wholeDate(strings.Trim(r.w[a:s.End], " ()")); ok {
+			d.issued, d.when = dt, trimmedSpace(r.w, cite.Span{Start: a, End: s.End})
+			s = trimmedSpace(r.w, cite.Span{Start: s.Start, End: s.Start + i})
+		}
+	}
+	d.authors, d.credit = readNames(r.w, s.Start, s.End), s
+	if d.authors.form == formInitials || d.authors.form == formFull {
+		d.score += 2.5
+	}
+}
+
+// findDate looks for a date in what no value of a draft holds, the last first.
+func (r *reader) findDate(d *draft, to int) {
+	if d.when.End != 0 {
+		return
+	}
+	for i := to - 1; i >= 0; i-- {
+		if !isWordByte(r.w[i]) || i > 0 && isWordByte(r.w[i-1]) {
+			continue
+		}
+		free := true
+		for k, s := range d.slots {
+			if slot(k) != slotPublisher && s.Start <= i && i < s.End {
+				free = false
+				break
+			}
+		}
+		if !free || d.credit.Start <= i && i < d.credit.End {
+			continue
+		}
+		dt, ok := scanDate(r.w[i:min(to, i+60)])
+		if !ok || dt.date.State != cite.Dated {
+			continue
+		}
+		dt.finish()
+		// take the month and day before the year with it
+		for j := i - 1; j >= 0 && i-j < 24; j-- {
+			if !isWordByte(r.w[j]) || j > 0 && isWordByte(r.w[j-1]) {
+				continue
+			}
+			if x, ok := scanDate(r.w[j:min(to, i+60)]); ok && j+x.end >= i+dt.end && x.months > 0 {
+				x.finish()
+				dt, i = x, j
+			}
+		}
+		d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
+		if p := d.slots[slotPublisher]; p.Start <= i && i < p.End {
+			d.slots[slotPublisher] = trimmed(r.w, cite.Span{Start: p.Start, End: i})
+		}
+		return
+	}
+}
+
+// italic tells whether a stretch is set in italics, from its beginning to its end.
+func (r *reader) italic(s cite.Span) bool {
+	for _, m := range r.text.Marks {
+		if m.Kind == cite.Italic && m.Span.Start <= s.Start+1 && s.Start <= m.Span.Start+1 && m.Span.End >= s.End-1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// barePages reads pages, perhaps after a volume, that stand by themselves where the name of the periodical was left out.
+func (r *reader) barePages(from, to int, d *draft) bool {
+	w := r.w
+	if !isDigit(w[from]) && w[from] != 'p' {
+		return false
+	}
+	x := *d
+	end, n := readLocators(w, from, to, &x)
+	if n == 0 || strings.Trim(w[end:to], " .,;") != "" {
+		return false
+	}
+	if v := x.slots[slotVolume]; n == 1 && x.has(slotVolume) && v.Len() <= 4 && !d.has(slotPage) {
+		x.slots[slotVolume], x.slots[slotPage] = d.slots[slotVolume], v
+	}
+	if !x.has(slotPage) || d.has(slotPage) {
+		return false
+	}
+	x.score += 0.5
+	*d = x
+	return true
+}
+
+// outletAt tells whether a stretch begins with a name that only looks like "In" and a container: "In These Times".
+func (r *reader) outletAt(from, to int, bounds []bound) bool {
+	for _, b := range bounds {
+		if from < b.end && b.end < to {
+			to = b.end
+		}
+	}
+	name := r.w[from:to]
+	if i := strings.IndexByte(name, ','); i > 0 {
+		name = name[:i]
+	}
+	name = strings.TrimRight(name, " .")
+	return outletKindOf(name) != noOutlet || words(name) > 2 && r.site.spells(name)
+}
+
+// readPeriodical reads "Name, 28(4), 3–22" and its like; what follows the locators is a publisher or left over.
+func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
+	w := r.w
+	base := *d
+	tries := 0
+	bestScore := float32(-100)
+	group := 0 // where the bracket that is open closes
+	for i := from + 2; i < to && tries < 16; i++ {
+		if i < group {
+			continue
+		}
+		if w[i] == '(' || w[i] == '[' {
+			group = closing(w, i, to)
+		}
+		if w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != ';' && w[i-1] != '.' && w[i-1] != ':' {
+			if !(w[i] == '(' && i+1 < to && isDigit(w[i+1])) {
+				continue
+			}
+		}
+		c := w[i]
+		if !isDigit(c) && c != '(' {
+			if _, n := locatorWord(w, i, to); n == 0 {
+				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 {
+					if !(isUpper(w[i:]) && r.dateWord(i, to)) {
+						continue
+					}
+				}
+			}
+		}
+		if c == '(' && i+1 < to && !isDigit(w[i+1]) {
+			if _, n := locatorWord(w, i+1, to); n == 0 {
+				if _, ok := scanDate(w[i+1 : to]); !ok {
+					continue
+				}
+			}
+		}
+		if prev := wordBefore(w, from, i); prev != "" && (lookup(monthWords, prev) != 0 || locatorWords[strings.ToLower(prev)] != 0) {
+			continue // "7, 2020" in "September 7, 2020"
+		}
+		tries++
+		x := base
+		end, found := readLocators(w, i, to, &x)
+		if found == 0 {
+			continue
+		}
+		rest := trimmed(w, cite.Span{Start: end, End: to})
+		name := trimmed(w, cite.Span{Start: from, End: i})
+		if name.End <= name.Start {
+			continue
+		}
+		score := float32(0)
+		gotV, gotI, gotP, gotN := x.has(slotVolume) && !base.has(slotVolume), x.has(slotIssue) && !base.has(slotIssue), x.has(slotPage) && !base.has(slotPage), x.has(slotNumber) && !base.has(slotNumber)
+		if gotV {
+			score += 0.8
+		}
+		if gotI {
+			score += 1
+		}
+		if gotP {
+			score += 1
+		}
+		if gotN {
+			score += 0.8
+		}
+		if gotV && (gotI || gotP || gotN) {
+			score++
+		}
+		if x.when2 != base.when2 || x.when != base.when && x.issued.months > 0 {
+			score++
+		}
+		before := strings.TrimRight(w[name.Start:i], " ")
+		if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") {
+			score += 0.5
+		} else if gotV && base.when.End > 0 && yearLike(w[x.slots[slotVolume].Start:x.slots[slotVolume].End]) {
+			score -= 2.5 // "Proceedings of X 2019, 1–7"
+		} else if gotV && !gotI && !gotP {
+			score -= 1.2
+		}
+		if rest.End > rest.Start {
+			// what follows must be a sentence of its own
+			gap := w[end:rest.Start]
+			if strings.ContainsAny(gap, ".") {
+				score -= 0.8
+			} else {
+				score -= 1 + 0.3*float32(min(words(w[rest.Start:rest.End]), 6))
+			}
+		}
+		sub := undress(w, name, &x)
+		score += r.containerScore(sub, bounds)
+		if score <= bestScore {
+			continue
+		}
+		bestScore = score
+		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
+			// a newspaper and a conference have pages and no volume: "New Straits Times, 7"
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
+				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
+			}
+		}
+		x.score = base.score + score
+		if gotV || gotI || gotP || gotN {
+			x.traits |= traitPeriodical
+			x.put(slotContainer, sub.Start, sub.End)
+		} else if sh := look(w[sub.Start:sub.End]); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !isProceedings(w[sub.Start:sub.End]) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
+			r.readPublisher(sub.Start, sub.End, &x) // "University of Vienna, May 1993"
+		} else {
+			x.put(slotContainer, sub.Start, sub.End)
+		}
+		if rest.End > rest.Start {
+			r.readPublisher(rest.Start, rest.End, &x)
+		}
+		*d = x
+	}
+	return bestScore > -100
+}
+
+// wordBefore gives the letters of the word before i, where only blanks and a full stop stand between.
+func wordBefore(w string, from, i int) string {
+	for i > from && (w[i-1] == ' ' || w[i-1] == '.') {
+		i--
+	}
+	end := i
+	for i > from && w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != '(' {
+		i--
+	}
+	return letters(w[i:end])
+}
+
+// yearLike tells whether a number can be a year.
+func yearLike(s string) bool {
+	return len(s) == 4 && (s[0] == '1' && s[1] >= '5' || s[0] == '2' && s[1] <= '1') && isDigit(s[2]) && isDigit(s[3])
+}
+
+// dateWord tells whether a month or season begins at i.
+func (r *reader) dateWord(i, to int) bool {
+	word := letters(r.w[i:to])
+	return lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0
+}
+
+// containerScore judges a stretch as the name of a periodical, a book or a site.
+func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
+	if s.End <= s.Start {
+		return -3
+	}
+	name := r.w[s.Start:s.End]
+	sh := look(name)
+	score := float32(0)
+	if outletKindOf(name) != noOutlet {
+		score += 2.5
+	} else if r.site.names(name) {
+		score += 1.2
+	}
+	if isLower(name) && !strings.Contains(name, ".") && score == 0 {
+		score -= 2
+	}
+	if sh.journal > 0 {
+		score += 0.6
+	}
+	if sh.words > 14 {
+		score -= 0.4
+	}
+	score -= 0.25 * float32(min(sh.lower, 8))
+	for _, b := range bounds {
+		if s.Start < b.end && b.next < s.End && !b.weak {
+			score -= 1.2
+		}
+	}
+	if r.italic(s) {
+		score += 2
+	}
+	if !isUpper(name) && !isDigit(name[0]) && !isLower(name) && name[0] < 0x80 {
+		score -= 0.5
+	}
+	return score
+}
