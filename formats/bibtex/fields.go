@@ -36,7 +36,7 @@ var fieldRows = []fieldRow{
 	{"editor", "", cite.Var(cite.Editor), person, anywhere, false},
 	{"translator", "", cite.Var(cite.Translator), person, anywhere, false},
 	{"holder", "", cite.Var(cite.Author), person, patent, true},
-	{"director", "", cite.Var(cite.Director), person, anywhere, false},
+	{"director", "", cite.Var(cite.Director), person, anywhere, true},
 	{"groupauthor", "", cite.Var(cite.Author), groups, anywhere, true}, // biblatex-apa's, as the next three
 	{"execproducer", "", cite.Var(cite.ExecutiveProducer), person, anywhere, true},
 	{"execdirector", "", cite.Var(cite.Director), person, anywhere, true},
@@ -62,6 +62,8 @@ var fieldRows = []fieldRow{
 	{"issue", "", cite.Var(cite.Issue), literal, inJournal, true},
 	{"number", "", cite.Var(cite.Number), literal, paper | thesis | patent | online | media | legal | other, false},
 	{"number", "", cite.Var(cite.CollectionNumber), literal, whole | part, false},
+	{"number", "", cite.Var(cite.CollectionNumber), literal, anywhere, false},
+	{"number", "", cite.Var(cite.Issue), literal, anywhere, false},
 	{"edition", "", cite.Var(cite.Edition), literal, anywhere, false},
 	{"version", "", cite.Var(cite.Version), literal, anywhere, false},
 	{"chapter", "", cite.Var(cite.ChapterNumber), literal, anywhere, false},
@@ -86,7 +88,8 @@ var fieldRows = []fieldRow{
 	{"type", "", cite.Var(cite.Genre), kindOf, anywhere, false},
 	{"howpublished", "", cite.Var(cite.Medium), literal, anywhere, false},
 	{"pubstate", "", cite.Var(cite.Status), kindOf, anywhere, false},
-	{"langid", "language", cite.Var(cite.Language), tongue, anywhere, false},
+	{"langid", "", cite.Var(cite.Language), tongue, anywhere, false},
+	{"language", "", cite.Var(cite.Language), tongue, anywhere, true},
 	{"hyphenation", "", cite.Var(cite.Language), tongue, anywhere, true},
 
 	{"isbn", "", cite.Var(cite.ISBN), literal, anywhere, false},

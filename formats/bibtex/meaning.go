@@ -260,24 +260,3 @@ var localised = map[string]string{
 	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
 	"resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
 }
-
-var tags = map[string]string{
-	"english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
-	"canadian": "en-CA", "australian": "en-AU", "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT",
-	"swissgerman": "de-CH", "nswissgerman": "de-CH", "french": "fr", "francais": "fr", "spanish": "es", "italian": "it",
-	"portuguese": "pt", "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl", "danish": "da", "swedish": "sv",
-	"norwegian": "nb", "norsk": "nb", "nynorsk": "nn", "finnish": "fi", "polish": "pl", "czech": "cs", "slovak": "sk",
-	"slovene": "sl", "croatian": "hr", "serbian": "sr", "hungarian": "hu", "magyar": "hu", "romanian": "ro",
-	"bulgarian": "bg", "russian": "ru", "ukrainian": "uk", "greek": "el", "turkish": "tr", "hebrew": "he",
-	"arabic": "ar", "persian": "fa", "farsi": "fa", "hindi": "hi", "chinese": "zh", "japanese": "ja", "korean": "ko",
-	"latin": "la", "catalan": "ca", "basque": "eu", "galician": "gl", "icelandic": "is", "irish": "ga", "welsh": "cy",
-	"estonian": "et", "latvian": "lv", "lithuanian": "lt", "vietnamese": "vi", "indonesian": "id", "malay": "ms",
-}
-
-// languageTag gives the BCP 47 tag of a language that babel has a name for; others stay as written.
-func languageTag(s string) string {
-	if tag, ok := tags[strings.ToLower(s)]; ok {
-		return tag
-	}
-	return rich(s)
-}

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,82 +9,100 @@ import (
 
 // LaTeXWriter says how AppendLaTeX writes.
 type LaTeXWriter struct {
-	ASCII   bool // what is not ASCII as commands, where LaTeX has them
-	Protect bool // words with capitals in braces, as in titles of .bib files
+	ASCII  bool // what is not ASCII as commands, where LaTeX has them
+	NoCase bool // braces around what is to keep its capitals, as in titles of .bib files
 }
 
-// AppendLaTeX writes CSL's rich text as the LaTeX of .bib files, so that LaTeXReader reads it back.
+// AppendLaTeX writes CSL's rich text as LaTeX, so that LaTeXReader reads it back: the text of .bib files. A formula
+// between dollars that is more than rich text can say stays as it is.
 func AppendLaTeX(dst []byte, s string, opt LaTeXWriter) []byte {
-	first := true
-	for _, r := range Parse(s) {
-		dst = appendLaTeXRun(dst, r, opt, first)
-		first = first && strings.TrimSpace(r.Text) == ""
-	}
-	return dst
+	var open Style
+	Walk(s, func(text string, style Style) {
+		dst = switchLaTeX(dst, open, style, opt)
+		open = style
+		dst = appendLaTeXText(dst, text, opt.ASCII)
+	})
+	return switchLaTeX(dst, open, 0, opt)
 }
 
-func appendLaTeXRun(dst []byte, r Run, opt LaTeXWriter, first bool) []byte {
-	closing := 0
-	for _, o := range latexCommands {
-		if r.Style&o.style != 0 {
-			dst = append(dst, o.command...)
-			closing++
-		}
+// switchLaTeX closes the commands of one style and opens those of the next. What both have stays open, as far as it is
+// outside of all that changes.
+func switchLaTeX(dst []byte, from, to Style, opt LaTeXWriter) []byte {
+	if !opt.NoCase {
+		from, to = from&^NoCase, to&^NoCase
 	}
-	if r.Style&NoCase != 0 && opt.Protect {
-		dst = append(dst, '{')
-		dst = appendLaTeXText(dst, r.Text, opt.ASCII)
-		dst = append(dst, '}')
-	} else if opt.Protect {
-		dst = appendProtected(dst, r.Text, opt.ASCII, first)
-	} else {
-		dst = appendLaTeXText(dst, r.Text, opt.ASCII)
+	same := 0
+	for same < len(latexCommands) && from&latexCommands[same].style == to&latexCommands[same].style {
+		same++
 	}
-	for range closing {
-		dst = append(dst, '}')
-	}
-	return dst
-}
-
-// appendProtected writes text with braces around each word that a style must not put into lower case: every word with a
-// capital, but for the first capital of the title.
-func appendProtected(dst []byte, s string, ascii, first bool) []byte {
-	for len(s) > 0 {
-		gap := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) })
-		if gap < 0 {
-			gap = len(s)
-		}
-		dst = appendLaTeXText(dst, s[:gap], ascii)
-		s = s[gap:]
-		end := strings.IndexFunc(s, unicode.IsSpace)
-		if end < 0 {
-			end = len(s)
-		}
-		word := s[:end]
-		s = s[end:]
-		rest := word
-		if first && word != "" {
-			if i := strings.IndexFunc(word, unicode.IsLetter); i >= 0 {
-				_, n := utf8.DecodeRuneInString(word[i:])
-				rest = word[i+n:]
-			}
-			first = false
-		}
-		if strings.ContainsFunc(rest, unicode.IsUpper) {
-			dst = append(dst, '{')
-			dst = appendLaTeXText(dst, word, ascii)
+	for _, c := range latexCommands[same:] {
+		if from&c.style != 0 {
 			dst = append(dst, '}')
-		} else {
-			dst = appendLaTeXText(dst, word, ascii)
+		}
+	}
+	for _, c := range latexCommands[same:] {
+		if to&c.style != 0 {
+			dst = append(dst, c.command...)
+		}
+	}
+	return dst
+}
+
+// latexCommands gives the command of each style, from the outermost in.
+var latexCommands = [...]struct {
+	style   Style
+	command string
+}{
+	{Italic, `\textit{`},
+	{Bold, `\textbf{`},
+	{SmallCaps, `\textsc{`},
+	{Superscript, `\textsuperscript{`},
+	{Subscript, `\textsubscript{`},
+	{NoCase, `{`},
+}
+
+// appendLaTeXRun writes a run of one style.
+func appendLaTeXRun(dst []byte, r Run, opt LaTeXWriter) []byte {
+	if r.Link != "" {
+		// \url takes its argument as it stands but for the characters that end or break it.
+		if r.Link == r.Text && !strings.ContainsAny(r.Text, `{}\%#^`) {
+			dst = append(dst, `\url{`...)
+			dst = append(dst, r.Text...)
+			return append(dst, '}')
+		}
+		dst = append(dst, `\href{`...)
+		dst = appendAddress(dst, r.Link)
+		dst = append(dst, `}{`...)
+	}
+	dst = switchLaTeX(dst, 0, r.Style, opt)
+	dst = appendLaTeXText(dst, r.Text, opt.ASCII)
+	dst = switchLaTeX(dst, r.Style, 0, opt)
+	if r.Link != "" {
+		dst = append(dst, '}')
+	}
+	return dst
+}
+
+// appendAddress writes the address of \href.
+func appendAddress(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case '{', '}', '\\', '^':
+			const hex = "0123456789ABCDEF"
+			dst = append(dst, '\\', '%', hex[c>>4], hex[c&15])
+		case '%', '#', '&', '_':
+			dst = append(dst, '\\', c)
+		default:
+			dst = append(dst, c)
 		}
 	}
 	return dst
 }
 
 // latexLiteral are characters that LaTeX reads as something else, with what stands for them.
-var latexLiteral = map[rune]string{
+var latexLiteral = [...]string{
 	'&': `\&`, '%': `\%`, '$': `\$`, '#': `\#`, '_': `\_`, '{': `\{`, '}': `\}`, '\\': `\textbackslash{}`,
-	'~': `\textasciitilde{}`, '^': `\textasciicircum{}`, '\u00a0': `~`, '`': "{`}",
+	'~': `\textasciitilde{}`, '^': `\textasciicircum{}`, '`': "{`}", '<': `\textless{}`, '>': `\textgreater{}`,
 }
 
 // latexLetters are letters that are no letter with an accent, as LaTeX has them.
@@ -102,23 +119,83 @@ var accentCommands = map[rune]string{
 	'\u030a': "r", '\u030b': "H", '\u030c': "v", '\u0327': "c", '\u0328': "k", '\u0323': "d", '\u0331': "b",
 }
 
+// appendLaTeXText writes text so that LaTeX sets it as it is.
 func appendLaTeXText(dst []byte, s string, ascii bool) []byte {
-	var before rune
-	for _, r := range s {
-		esc, special := latexLiteral[r]
+	var before byte
+	for i := 0; i < len(s); {
+		c := s[i]
 		switch {
-		case special:
-			dst = append(dst, esc...)
-		case (r == '-' || r == '\'') && before == r:
-			dst = append(dst, '{', byte(r), '}')
-		case ascii && r >= 0x80:
-			dst = appendASCII(dst, r)
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case r == '\u00a0':
+				dst = append(dst, '~')
+			case ascii:
+				dst = appendASCII(dst, r)
+			default:
+				dst = append(dst, s[i:i+n]...)
+			}
+			i += n
+			before = 0
+			continue
+		case c == '$':
+			if n := formulaLen(s[i:]); n > 0 {
+				dst = append(dst, s[i:i+n]...)
+				i += n
+				before = '$'
+				continue
+			}
+			dst = append(dst, `\$`...)
+		case int(c) < len(latexLiteral) && latexLiteral[c] != "":
+			dst = append(dst, latexLiteral[c]...)
+		case (c == '-' || c == '\'' || c == ',') && before == c:
+			dst = append(dst, '{', c, '}') // no ligature with the one before
 		default:
-			dst = utf8.AppendRune(dst, r)
+			dst = append(dst, c)
 		}
-		before = r
+		before = c
+		i++
 	}
 	return dst
+}
+
+// farthestDollar is how far ahead the end of a formula is looked for, in bytes.
+const farthestDollar = 1000
+
+// formulaLen gives the length of the formula between dollars that s begins with, 0 where it begins with none: white
+// space next to a dollar, or a digit behind the second, speaks of money, and what rich text can say is no formula here.
+func formulaLen(s string) int {
+	if s == "" || s[0] != '$' {
+		return 0
+	}
+	end := strings.IndexByte(s[1:min(len(s), farthestDollar)], '$') + 1
+	if end <= 1 || s[1] == ' ' || s[end-1] == ' ' || s[end-1] == '\\' || end+1 < len(s) && '0' <= s[end+1] && s[end+1] <= '9' {
+		return 0
+	}
+	inner := s[1:end]
+	if !strings.ContainsAny(inner, `\^_`) || !isBalanced(inner) {
+		return 0
+	}
+	if _, rich := mathRich(inner); rich {
+		return 0
+	}
+	return end + 1
+}
+
+// isBalanced tells whether braces come in pairs.
+func isBalanced(s string) bool {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
 }
 
 // appendASCII writes a character as a command; one that LaTeX has none for stays as it is.

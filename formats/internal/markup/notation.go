@@ -20,7 +20,7 @@ func Append(dst []byte, n Notation, runs []Run) []byte {
 		case HTML:
 			dst = appendHTML(dst, r)
 		case LaTeX:
-			dst = appendLaTeX(dst, r)
+			dst = appendLaTeXRun(dst, r, LaTeXWriter{})
 		case Markdown:
 			dst = appendMarkdown(dst, r)
 		default:
@@ -79,85 +79,6 @@ func EscapeHTML(dst []byte, s string) []byte {
 			dst = append(dst, "&quot;"...)
 		default:
 			dst = append(dst, s[i])
-		}
-	}
-	return dst
-}
-
-var latexCommands = [...]struct {
-	style   Style
-	command string
-}{
-	{Italic, `\textit{`},
-	{Bold, `\textbf{`},
-	{SmallCaps, `\textsc{`},
-	{Superscript, `\textsuperscript{`},
-	{Subscript, `\textsubscript{`},
-}
-
-func appendLaTeX(dst []byte, r Run) []byte {
-	if r.Link != "" {
-		// \url takes its argument as it stands but for the characters that end or break it.
-		if r.Link == r.Text && !strings.ContainsAny(r.Text, `{}\%#^`) {
-			dst = append(dst, `\url{`...)
-			dst = append(dst, r.Text...)
-			return append(dst, '}')
-		}
-		dst = append(dst, `\href{`...)
-		for i := 0; i < len(r.Link); i++ {
-			switch c := r.Link[i]; c {
-			case '{', '}', '\\', '^':
-				dst = appendPercent(dst, c)
-			case '%', '#', '&', '_':
-				dst = append(dst, '\\', c)
-			default:
-				dst = append(dst, c)
-			}
-		}
-		dst = append(dst, `}{`...)
-	}
-	depth := 0
-	for _, c := range latexCommands {
-		if r.Style&c.style != 0 {
-			dst = append(dst, c.command...)
-			depth++
-		}
-	}
-	dst = EscapeLaTeX(dst, r.Text)
-	for ; depth > 0; depth-- {
-		dst = append(dst, '}')
-	}
-	if r.Link != "" {
-		dst = append(dst, '}')
-	}
-	return dst
-}
-
-func appendPercent(dst []byte, c byte) []byte {
-	const hex = "0123456789ABCDEF"
-	return append(dst, '\\', '%', hex[c>>4], hex[c&15])
-}
-
-// EscapeLaTeX writes text so that LaTeX in UTF-8 sets it as it is.
-func EscapeLaTeX(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case '&', '%', '$', '#', '_', '{', '}':
-			dst = append(dst, '\\', c)
-		case '\\':
-			dst = append(dst, `\textbackslash{}`...)
-		case '~':
-			dst = append(dst, `\textasciitilde{}`...)
-		case '^':
-			dst = append(dst, `\textasciicircum{}`...)
-		case '<':
-			dst = append(dst, `\textless{}`...)
-		case '>':
-			dst = append(dst, `\textgreater{}`...)
-		case '"':
-			dst = append(dst, `\textquotedbl{}`...)
-		default:
-			dst = append(dst, c)
 		}
 	}
 	return dst

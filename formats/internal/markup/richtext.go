@@ -51,9 +51,14 @@ const maxDepth = 16
 // Walk calls visit with each stretch of CSL's rich text in turn. A tag that is not one of CSL's, or that has no
 // counterpart, is text. Italics within italics, and bold within bold, stand upright (CSL 1.0.2, "Rich text").
 func Walk(s string, visit func(text string, style Style)) {
+	walk(s, func(start, end int, style Style) { visit(s[start:end], style) })
+}
+
+// walk is Walk that tells where each stretch stands.
+func walk(s string, visit func(start, end int, style Style)) {
 	if strings.IndexByte(s, '<') < 0 {
 		if s != "" {
-			visit(s, 0)
+			visit(0, len(s), 0)
 		}
 		return
 	}
@@ -69,7 +74,7 @@ func Walk(s string, visit func(text string, style Style)) {
 	depth, start, style := 0, 0, Style(0)
 	flush := func(end int) {
 		if end > start {
-			visit(s[start:end], style)
+			visit(start, end, style)
 		}
 	}
 	for i := 0; i < len(s); {

@@ -35,6 +35,17 @@ func LooksEnglish(s string) bool {
 	return english || shared && !foreign
 }
 
+// LooksForeign tells whether the words of a text, or its script, say that it is not English.
+func LooksForeign(s string) bool {
+	foreign := false
+	caseWords(s, func(w caseWord) {
+		word := s[w.start:w.end]
+		r, n := utf8.DecodeRuneInString(word)
+		foreign = foreign || !w.first && foreignWords[word] || n < len(word) && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek)
+	})
+	return foreign && !LooksEnglish(s)
+}
+
 // A caseWord is a word of rich text with what its case depends on.
 type caseWord struct {
 	start, end int
@@ -43,6 +54,7 @@ type caseWord struct {
 	dashed     bool // follows a dash
 	unsure     bool // follows a full stop, which ends a sentence or an abbreviation; not that of "U.S."
 	quoted     bool // within double quotation marks
+	inside     bool // goes on with a word that a tag parts: "H<sub>2</sub>O"
 }
 
 const (
@@ -66,6 +78,10 @@ func caseWords(s string, visit func(caseWord)) {
 			i += n
 			continue
 		}
+		if n := formulaLen(s[i:]); n > 0 {
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			switch r {
@@ -85,6 +101,7 @@ func caseWords(s string, visit func(caseWord)) {
 			case '"':
 				w.quoted = !w.quoted
 			}
+			w.inside = false
 			i += n
 			continue
 		}
@@ -99,9 +116,16 @@ func caseWords(s string, visit func(caseWord)) {
 			}
 			end += n
 		}
+		if strings.HasPrefix(s[end:], "://") {
+			for end < len(s) && s[end] > ' ' && s[end] != '<' {
+				end++ // an address has a case of its own
+			}
+			i = end
+			continue
+		}
 		w.start, w.end, w.protected = i, end, depth > 0
 		visit(w)
-		w.first, w.dashed, w.unsure = false, false, false
+		w.first, w.dashed, w.unsure, w.inside = false, false, false, true
 		dotted = strings.IndexByte(s[i:end], '.') > 0
 		i = end
 	}
@@ -184,7 +208,7 @@ func recase(s string, turn func(w caseWord, word string) bool) string {
 	done := 0
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
-		if w.protected || !turn(w, word) {
+		if w.protected || w.inside || !turn(w, word) {
 			return
 		}
 		r, n := utf8.DecodeRuneInString(word)
@@ -257,8 +281,8 @@ func TitleCase(s string) string {
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		if w.protected || !unicode.IsLower(r) || len(word) == n && !((w.first || w.dashed) && strings.HasPrefix(s[w.end:], " ")) || strings.ContainsAny(word, ".") ||
-			strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’") || word != strings.ToLower(word) {
+		if w.protected || w.inside || !unicode.IsLower(r) || len(word) == n && !((w.first || w.dashed) && strings.HasPrefix(s[w.end:], " ")) || strings.ContainsAny(word, ".") ||
+			isElided(word) || isUnit(s, w) || isSymbol(s, w) || word != strings.ToLower(word) {
 			return
 		}
 		if !w.first && !w.dashed && smallWords[word] && w.end < len(s) {
@@ -273,4 +297,22 @@ func TitleCase(s string) string {
 		return s
 	}
 	return string(append(out, s[done:]...))
+}
+
+// isElided tells whether a word begins with an article or preposition that has lost its vowel: "l'âme", "d’un".
+func isElided(word string) bool {
+	return len(word) > 1 && (word[1] == '\'' || strings.HasPrefix(word[1:], "’"))
+}
+
+// isSymbol tells whether a word is part of a name that is not written in words: "snake_case", "n=12".
+func isSymbol(s string, w caseWord) bool {
+	return w.start > 0 && (s[w.start-1] == '_' || s[w.start-1] == '=') || w.end < len(s) && (s[w.end] == '_' || s[w.end] == '=')
+}
+
+// isUnit tells whether a word is short and stands behind a number, as the units of measure do, whose case has a meaning.
+func isUnit(s string, w caseWord) bool {
+	const longest = 2 // letters
+	before := strings.TrimRight(s[:w.start], " \u00a0\u202f")
+	return len(before) < w.start && before != "" && '0' <= before[len(before)-1] && before[len(before)-1] <= '9' &&
+		utf8.RuneCountInString(s[w.start:w.end]) <= longest && !smallWords[s[w.start:w.end]]
 }

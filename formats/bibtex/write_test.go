@@ -1,0 +1,133 @@
+package bibtex
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// written writes items and gives the file and what was reported as lost.
+func written(t *testing.T, dialect Dialect, items ...*cite.Item) (string, []string) {
+	t.Helper()
+	var out bytes.Buffer
+	var lost []string
+	err := Write(&out, slices.Values(items), Options{Dialect: dialect}, func(d cite.Diagnostic) {
+		lost = append(lost, fmt.Sprintf("%s %s: %s", d.Rule, d.Field, d.Message))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String(), lost
+}
+
+// fieldOf gives the value of a field of the first entry of a file.
+func fieldOf(file, name string) string {
+	for line := range strings.Lines(file) {
+		if value, ok := strings.CutPrefix(strings.TrimSpace(line), name+" = {"); ok {
+			return strings.TrimSuffix(strings.TrimSuffix(value, ","), "}")
+		}
+	}
+	return ""
+}
+
+func TestWrittenTitles(t *testing.T) {
+	for _, c := range []struct{ title, language, format, want string }{
+		{"A short history of Nepal and its people", "", "", "A Short History of {Nepal} and Its People"},
+		{"X-ray imaging of mice: A survey", "en", "", "X-Ray Imaging of Mice: {A} Survey"},
+		{"Growth of <i>Escherichia coli</i> in <span class=\"nocase\">pH</span> 5", "", "", `Growth of \textit{{Escherichia} Coli} in {pH} 5`},
+		{"Eine kurze Geschichte der Zeit", "", "", "Eine kurze {Geschichte} der {Zeit}"},
+		{"Une brève histoire", "fr", "", "Une brève histoire"},
+		{"A Title as it Stood", "", "biblatex", "A Title as it Stood"},
+		{"Lengths of 5 nm in H<sub>2</sub>O", "", "", `Lengths of 5 nm in {H}\textsubscript{2}{O}`},
+		{"On the run_length of $\\frac{a}{b}$ codes", "", "", `On the run\_length of $\frac{a}{b}$ Codes`},
+		{"Costs of $5 and $6 a day", "", "", `Costs of \$5 and \$6 a Day`},
+		{"See https://example.org/some-page for more", "", "", "See https://example.org/some-page for More"},
+	} {
+		it := &cite.Item{ID: "k", Type: cite.Book, Format: c.format}
+		it.SetText(cite.Title, c.title)
+		if c.language != "" {
+			it.SetText(cite.Language, c.language)
+		}
+		file, _ := written(t, BibLaTeX, it)
+		if got := fieldOf(file, "title"); got != c.want {
+			t.Errorf("%q is written as %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+func TestWrittenTypes(t *testing.T) {
+	preprint := &cite.Item{ID: "k", Type: cite.Article}
+	preprint.SetText(cite.Note, "arXiv:2101.01234 [cs.CL]")
+	master := &cite.Item{ID: "k", Type: cite.Thesis}
+	master.SetText(cite.Genre, "Master's thesis")
+	essay := &cite.Item{ID: "k", Type: cite.Chapter}
+	essay.SetNames(cite.ContainerAuthor, []cite.Name{{Family: "Woolf", Given: "Virginia"}})
+	film := &cite.Item{ID: "k", Type: cite.MotionPicture}
+	film.SetNames(cite.Director, []cite.Name{{Family: "Varda", Given: "Agnès"}})
+	film.SetNames(cite.ScriptWriter, []cite.Name{{Family: "Demy", Given: "Jacques"}})
+	for _, c := range []struct {
+		name    string
+		it      *cite.Item
+		dialect Dialect
+		want    string
+	}{
+		{"preprint", preprint, BibLaTeX, "@online{k,\n  eprint = {2101.01234},\n  eprinttype = {arXiv},\n  eprintclass = {cs.CL},\n  pubstate = {prepublished}\n}\n"},
+		{"master's thesis", master, BibTeX, "@mastersthesis{k\n}\n"},
+		{"master's thesis in BibLaTeX", master, BibLaTeX, "@thesis{k,\n  type = {mathesis}\n}\n"},
+		{"part of an author's book", essay, BibLaTeX, "@inbook{k,\n  bookauthor = {Woolf, Virginia}\n}\n"},
+		{"film", film, BibLaTeX, "@video{k,\n  editor = {Varda, Agnès},\n  editortype = {director},\n  editora = {Demy, Jacques},\n  editoratype = {scriptwriter}\n}\n"},
+	} {
+		got, lost := written(t, c.dialect, c.it)
+		if diff := cmp.Diff(c.want, got); diff != "" || lost != nil {
+			t.Errorf("%s: %v (-want +got):\n%s", c.name, lost, diff)
+		}
+	}
+}
+
+func TestWrittenLanguages(t *testing.T) {
+	for _, c := range []struct{ language, field, want string }{
+		{"en", "langid", "english"}, {"en-US", "langid", "american"}, {"eng", "langid", "english"}, {"fr-FR", "langid", "french"},
+		{"German", "langid", "german"}, {"de", "langid", "ngerman"}, {"Klingon", "language", "Klingon"},
+	} {
+		it := &cite.Item{ID: "k", Type: cite.Book}
+		it.SetText(cite.Language, c.language)
+		file, _ := written(t, BibLaTeX, it)
+		if got := fieldOf(file, c.field); got != c.want {
+			t.Errorf("the language %s: %s = %q, want %q", c.language, c.field, got, c.want)
+		}
+	}
+}
+
+// What an item's note says in lines for a .bib file becomes its fields.
+func TestNoteLines(t *testing.T) {
+	it := &cite.Item{ID: "k", Type: cite.Book}
+	it.SetText(cite.Note, "tex.shorttitle: Short & sweet\nbibtex.annote: other dialect\ntex.usera= \\LaTeX{}\nA note of its own")
+	file, lost := written(t, BibLaTeX, it)
+	want := "@book{k,\n  note = {bibtex.annote: other dialect\nA note of its own},\n  shorttitle = {Short \\& sweet},\n  usera = {\\LaTeX{}}\n}\n"
+	if diff := cmp.Diff(want, file); diff != "" || lost != nil {
+		t.Errorf("%v (-want +got):\n%s", lost, diff)
+	}
+}
+
+// What a dialect has no place for is reported.
+func TestLostInWriting(t *testing.T) {
+	it := &cite.Item{ID: "k", Type: cite.ArticleJournal}
+	it.SetText(cite.SourceName, "a catalogue")
+	it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 2020, Month: 3, Day: 30}})
+	it.SetText(cite.Language, "fr-FR")
+	_, lost := written(t, BibTeX, it)
+	want := []string{
+		"lost issued: BibTeX has no field for the day of 2020-03-30",
+		"lost language: the language fr-FR is written as french, which is read as fr",
+		"lost source: bibtex has no field for source: a catalogue",
+	}
+	slices.Sort(lost)
+	if diff := cmp.Diff(want, lost); diff != "" {
+		t.Error("-want +got:\n" + diff)
+	}
+}

@@ -1,0 +1,69 @@
+package bibtex
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// date writes a date in BibLaTeX's form (manual, 2.3.8), or its words where it has no other.
+func (p *printer) date(name string, f *cite.Field) {
+	if s := edtf(f.Date); s != "" {
+		p.field(name, s)
+	} else {
+		p.field(name, p.latex(f.Date.Literal))
+	}
+}
+
+// issued writes the date: BibLaTeX's field, or BibTeX's year and month. A date that BibTeX's fields cannot hold stands in
+// BibLaTeX's field too, which BibTeX passes over.
+func (p *printer) issued(d cite.Date) {
+	if d.Start == (cite.Day{}) && d.State == cite.Dated {
+		if written, ok := readDate(d.Literal); ok {
+			d = written
+		}
+	}
+	switch {
+	case d.IsZero():
+		return
+	case d.Start == cite.Day{}:
+		p.field("year", p.latex(d.Literal+suffixOf(d)))
+		return
+	}
+	simple := !d.IsRange() && d.Season == cite.NoSeason && !d.Circa && d.Start.Year > 0
+	if p.opt.Dialect == BibLaTeX || !simple {
+		p.field("date", edtf(d))
+	}
+	if p.opt.Dialect == BibTeX || d.Suffix != "" {
+		p.field("year", strconv.Itoa(d.Start.Year)+d.Suffix)
+	}
+	if p.opt.Dialect == BibTeX && 1 <= d.Start.Month && d.Start.Month <= 12 {
+		p.raw("month", monthMacros[d.Start.Month])
+		switch {
+		case d.Start.Day == 0 || !simple:
+		case p.fromBib || daily[p.item.Type]:
+			p.field("day", strconv.Itoa(d.Start.Day))
+		default:
+			p.lost(cite.Var(cite.Issued), cite.Span{}, "BibTeX has no field for the day of "+d.Start.String())
+		}
+	}
+	if d.Literal != "" && d.State == cite.Dated {
+		p.lost(cite.Var(cite.Issued), cite.Span{}, fmt.Sprintf("a date has no place for its words %s", clip(d.Literal)))
+	}
+}
+
+// daily are the types of what appears on a day, whose day is printed (APA 7, 9.14). For them BibTeX files have the field
+// "day", which styles such as apacite know.
+var daily = map[cite.Type]bool{
+	cite.ArticleNewspaper: true, cite.ArticleMagazine: true, cite.Webpage: true, cite.Post: true, cite.PostWeblog: true,
+	cite.Broadcast: true, cite.MotionPicture: true, cite.Interview: true, cite.PersonalCommunication: true, cite.Speech: true,
+	cite.Event: true, cite.LegalCase: true, cite.Patent: true, cite.NoType: true, cite.Document: true,
+}
+
+func suffixOf(d cite.Date) string {
+	if d.Suffix == "" {
+		return ""
+	}
+	return "-" + d.Suffix
+}

@@ -1,0 +1,220 @@
+package bibtex
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
+)
+
+// field writes a field whose value is LaTeX already; none where the value is empty, or where the note's lines have it.
+func (p *printer) field(name, value string) {
+	if value == "" || slices.ContainsFunc(p.extra, func(f extraField) bool { return f.name == name }) {
+		return
+	}
+	p.raw(name, "{"+value+"}")
+}
+
+func (p *printer) raw(name, value string) {
+	p.names = append(p.names, name)
+	p.out = append(p.out, ",\n  "...)
+	p.out = append(p.out, name...)
+	p.out = append(p.out, " = "...)
+	p.out = append(p.out, value...)
+}
+
+// variable writes a variable's value in the form of its field.
+func (p *printer) variable(name string, form form, f *cite.Field) {
+	text := f.Text
+	switch f.Var {
+	case cite.Var(cite.Note):
+		text = p.note
+	case cite.Var(cite.ContainerTitle):
+		if p.eprint.container {
+			return
+		}
+		if form == literal && f.Text != "" && p.raises && p.isEnglish(text) {
+			text = periodicalTitle(text)
+		}
+	case cite.Var(cite.Publisher):
+		if strings.EqualFold(text, p.eprint.archive) {
+			return
+		}
+	}
+	switch form {
+	case person:
+		p.field(name, p.nameList(f))
+	case dating:
+		p.date(name, f)
+	case title:
+		p.field(name, p.title(f.Var, text))
+	case verbatim:
+		p.field(name, balanced(text))
+	case list:
+		p.field(name, strings.ReplaceAll(p.latex(text), " and ", " {and} "))
+	case tongue:
+		p.language(name, f)
+	case kindOf:
+		p.field(name, p.kind(text))
+	case pages:
+		p.field(name, strings.ReplaceAll(p.latex(text), "–", "--"))
+	default:
+		p.field(name, p.latex(text))
+	}
+}
+
+// record are the variables that tell of the record in a database rather than of the work. No field of a bibliography is
+// for them, and no style prints them.
+var record = map[cite.Var]bool{
+	cite.Var(cite.SourceName): true, cite.Var(cite.License): true, cite.Var(cite.CitationNumber): true,
+	cite.Var(cite.CitationLabel): true, cite.Var(cite.FirstReferenceNoteNumber): true, cite.Var(cite.Locator): true,
+}
+
+// unnamed writes a variable that the table has no field for, under CSL's own name for it: programs pass over a field that
+// they do not know.
+func (p *printer) unnamed(f *cite.Field) {
+	name := f.Var.String()
+	if record[f.Var] && !p.fromBib || slices.Contains(p.names, name) {
+		p.lost(f.Var, f.Span, p.opt.Dialect.String()+" has no field for "+name+": "+clip(f.Text))
+		return
+	}
+	switch f.Var.Kind() {
+	case cite.TextKind, cite.NumberKind:
+		p.variable(name, literal, f)
+	case cite.NamesKind:
+		p.variable(name, person, f)
+	default:
+		p.variable(name, dating, f)
+	}
+}
+
+// customs writes what CSL has no variable for and was kept beside.
+func (p *printer) customs() {
+	for _, c := range p.item.Custom {
+		field, ours := strings.CutPrefix(c.Key, customPrefix)
+		switch {
+		case strings.HasPrefix(c.Key, markup.Written):
+		case !ours:
+			p.lost(0, c.Span, "the field "+clip(c.Key)+" has no place in "+p.opt.Dialect.String()+": "+clip(c.Value))
+		case !slices.Contains(p.names, field):
+			p.field(field, c.Value)
+		}
+	}
+}
+
+// place writes the item's place in an archive of electronic publications.
+func (p *printer) place() {
+	if p.eprint.id == "" {
+		return
+	}
+	archive, class := "eprinttype", "eprintclass"
+	if p.opt.Dialect == BibTeX {
+		archive, class = "archiveprefix", "primaryclass"
+	}
+	p.field("eprint", balanced(p.eprint.id))
+	p.field(archive, p.eprint.archive)
+	p.field(class, balanced(p.eprint.class))
+	if p.item.Type == cite.Article && p.opt.Dialect == BibLaTeX && !p.item.Has(cite.Var(cite.Status)) {
+		p.field("pubstate", prepublished)
+	}
+}
+
+// prepublished is the state of a preprint (BibLaTeX manual, 4.9.2.11).
+const prepublished = "prepublished"
+
+// language writes babel's name of the language, or in the field for words what babel has no name for (BibLaTeX manual,
+// 2.3.3). BibTeX's styles pass over both.
+func (p *printer) language(name string, f *cite.Field) {
+	babel, ok := babelName(f.Text)
+	if !ok {
+		p.field("language", p.latex(f.Text))
+		return
+	}
+	p.field(name, babel)
+	if back := languageTag(babel); !strings.EqualFold(back, f.Text) && !p.fromBib {
+		p.lost(f.Var, f.Span, "the language "+clip(f.Text)+" is written as "+babel+", which is read as "+back)
+	}
+}
+
+// kind writes the kind of a report or thesis: BibLaTeX's key where it has one for exactly these words, and nothing where
+// the entry type says the same.
+func (p *printer) kind(text string) string {
+	plain := strings.ReplaceAll(text, "'", "’")
+	if row := typeByName[typeKey{p.entryName, ""}]; row != nil && strings.EqualFold(row.genre, plain) {
+		return ""
+	}
+	if p.opt.Dialect == BibLaTeX {
+		if key, ok := localisedKeys[strings.ToLower(plain)]; ok {
+			return key
+		}
+	}
+	return p.latex(text)
+}
+
+// localisedKeys finds the key of localised for words in lower case; of several the last in the alphabet.
+var localisedKeys = func() map[string]string {
+	m := make(map[string]string, len(localised))
+	for key, words := range localised {
+		words = strings.ToLower(words)
+		m[words] = max(m[words], key)
+	}
+	return m
+}()
+
+// balanced makes a text without LaTeX fit to stand in braces.
+func balanced(s string) string {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	if depth == 0 {
+		return s
+	}
+	return strings.NewReplacer("{", "%7B", "}", "%7D").Replace(s)
+}
+
+// latex writes CSL's rich text as LaTeX.
+func (p *printer) latex(s string) string {
+	return string(markup.AppendLaTeX(nil, s, markup.LaTeXWriter{ASCII: p.opt.ASCII}))
+}
+
+// periodicalTitle gives the name of an English periodical in title case, which styles print as it stands, where it has no
+// capital but the first: others are written as the periodical writes itself.
+func periodicalTitle(s string) string {
+	first := strings.IndexFunc(s, unicode.IsSpace)
+	if first < 0 || strings.IndexFunc(s[first:], unicode.IsUpper) >= 0 {
+		return s
+	}
+	return markup.TitleCase(s)
+}
+
+// isEnglish tells whether a title is English: the item says so, or says nothing and nothing speaks against it.
+func (p *printer) isEnglish(title string) bool {
+	return p.item.Has(cite.Var(cite.Language)) || !markup.LooksForeign(title)
+}
+
+// isOneWord tells whether a title is a single word, whose case is its own.
+func isOneWord(title string) bool { return !strings.ContainsFunc(markup.Plain(title), unicode.IsSpace) }
+
+// title writes a title. One of an item that was not read from a .bib file has braces around words with capitals, since
+// BibTeX's styles put others into lower case; one that was put in sentence case is written as it was before.
+func (p *printer) title(v cite.Var, s string) string {
+	opt := markup.LaTeXWriter{ASCII: p.opt.ASCII, NoCase: true}
+	if written, ok := p.item.CustomValue(markup.Written + v.String()); ok && strings.EqualFold(written, s) {
+		return string(markup.AppendLaTeX(nil, written, opt))
+	}
+	if !p.fromBib && (p.raises || p.opt.Dialect == BibTeX) {
+		s = markup.Protect(s) // BibLaTeX leaves the titles of other languages as they are, BibTeX's styles do not
+	}
+	if p.raises && p.isEnglish(s) && !isOneWord(s) {
+		s = markup.TitleCase(s)
+	}
+	return string(markup.AppendLaTeX(nil, s, opt))
+}

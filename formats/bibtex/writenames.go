@@ -1,0 +1,120 @@
+package bibtex
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// nameList writes names joined by "and".
+func (p *printer) nameList(f *cite.Field) string {
+	names := make([]string, 0, len(f.Names))
+	for _, n := range f.Names {
+		if n.Handle != "" {
+			p.lost(f.Var, n.Span, "a name has no place for the account "+clip(n.Handle))
+		}
+		names = append(names, p.name(n))
+	}
+	return strings.Join(names, " and ")
+}
+
+// roles writes the names of those who have a role but no field of their own, as editors of that kind.
+func (p *printer) roles() {
+	for _, r := range editorRoles {
+		f := p.item.Field(cite.Var(r.v))
+		if f == nil || p.done[f.Var] {
+			continue
+		}
+		for i, e := range editorFields {
+			if i == 0 && (!r.main || p.item.Has(cite.Var(cite.Editor))) || p.taken(e.name) {
+				continue
+			}
+			p.done[f.Var] = true
+			p.field(e.name, p.nameList(f))
+			p.field(e.kind, r.role)
+			break
+		}
+	}
+}
+
+// taken tells whether a field has a value of its own.
+func (p *printer) taken(name string) bool {
+	if slices.Contains(p.names, name) {
+		return true
+	}
+	_, ok := p.item.CustomValue(customPrefix + name)
+	return ok
+}
+
+// name writes a name so that it is read as the same parts.
+func (p *printer) name(n cite.Name) string {
+	switch {
+	case n.IsOthers():
+		return "others"
+	case n.Literal != "":
+		return "{" + p.latex(n.Literal) + "}"
+	}
+	family := p.part(n.Family)
+	if family == "" {
+		return "{" + p.latex(n.Given) + "}"
+	}
+	von := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
+	r, _ := utf8.DecodeRuneInString(von)
+	switch {
+	case von == "":
+	case p.opt.Dialect == BibLaTeX && (!p.fromBib && n.NonDroppingParticle != "" || !unicode.IsLower(r)):
+		return p.extended(n, von)
+	case !unicode.IsLower(r):
+		family, von = "{"+p.latex(von+" "+n.Family)+"}", ""
+	}
+	if particleWord := firstWord(n.Family); von == "" && lowerCase(particleWord) && particleWord != n.Family {
+		family = "{" + family + "}" // a family name that begins in lower case, not a particle
+	}
+	s := family
+	if von != "" {
+		s = p.latex(von) + " " + family
+	}
+	if n.Suffix != "" {
+		s += ", " + p.part(n.Suffix)
+	}
+	if n.Given != "" || n.Suffix != "" {
+		s += ", " + p.part(n.Given)
+	} else if strings.ContainsAny(n.Family, " ") || von != "" {
+		s += ","
+	}
+	return s
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// extended writes a name in BibLaTeX's form that names the parts (manual, 3.4), for those that the short forms would read
+// otherwise: with a particle in capitals, or with one that belongs to the family name, CSL's non-dropping one, which
+// BibLaTeX drops where the family name stands alone if nothing says otherwise (3.1.3.3).
+func (p *printer) extended(n cite.Name, von string) string {
+	s := "family={" + p.latex(n.Family) + "}, prefix={" + p.latex(von) + "}"
+	if n.Given != "" {
+		s += ", given={" + p.latex(n.Given) + "}"
+	}
+	if n.Suffix != "" {
+		s += ", suffix={" + p.latex(n.Suffix) + "}"
+	}
+	if n.NonDroppingParticle != "" {
+		s += ", useprefix=true"
+	}
+	return s
+}
+
+// part writes a part of a name; one that holds a comma or "and" in braces.
+func (p *printer) part(s string) string {
+	text := p.latex(s)
+	if strings.Contains(text, ",") || strings.Contains(" "+strings.ToLower(text)+" ", " and ") {
+		return "{" + text + "}"
+	}
+	return text
+}
