@@ -60,5 +60,10 @@ func All() []Rule {
 		duplicate,
 		listOrder,
 		yearLetter,
+
+		citedNotListed,
+		listedNotCited,
+		citationYearDiffers,
+		citationNameDiffers,
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/check"
+	"github.com/seed-2120edae/cite/cite/document"
 	"github.com/seed-2120edae/cite/cite/ident"
 	"github.com/seed-2120edae/cite/formats/apa"
 )
@@ -74,6 +75,31 @@ func readAPA(text string) check.Input {
 	return in
 }
 
+// readExample reads an example of a rule: a manuscript where it holds a line "References".
+func readExample(t *testing.T, text string) check.Input {
+	if !strings.Contains(text, "\nReferences\n") {
+		return readAPA(text)
+	}
+	return readManuscript(t, "example.txt", text)
+}
+
+// readManuscript reads a manuscript as the program does.
+func readManuscript(t *testing.T, name, text string) check.Input {
+	t.Helper()
+	doc, err := document.Read(cite.NewSource(name, text), document.Detect(name, text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := check.Input{Source: doc.Source, Today: today, Heading: doc.Source.Slice(doc.Heading), Body: doc.Body, Citations: document.FindCitations(doc.Body)}
+	var keys cite.Keys
+	for _, e := range doc.Entries {
+		it := apa.Read(e.Text).Item
+		it.ID = keys.Make(it)
+		in.Entries = append(in.Entries, check.Entry{Item: it, Text: e.Text})
+	}
+	return in
+}
+
 func names(found []cite.Diagnostic) []string {
 	var all []string
 	for _, d := range found {
@@ -103,10 +129,10 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: no %s", r.Name, what)
 			}
 		}
-		if found := check.Run(withLinks(readAPA(r.Bad), r.BadLinks), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
+		if found := check.Run(withLinks(readExample(t, r.Bad), r.BadLinks), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
 			t.Errorf("%s: the bad example has findings of %v, want one of its own", r.Name, names(found))
 		}
-		if found := check.Run(withLinks(readAPA(r.Good), r.GoodLinks), check.Config{}); len(found) > 0 {
+		if found := check.Run(withLinks(readExample(t, r.Good), r.GoodLinks), check.Config{}); len(found) > 0 {
 			t.Errorf("%s: the good example has findings of %v", r.Name, names(found))
 		}
 	}

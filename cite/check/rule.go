@@ -38,6 +38,13 @@ type Input struct {
 	Entries []Entry                  // the list, in its order
 	Links   map[string]cite.LinkFact // what is known of addresses, by address as the items have it; nil where none was looked at
 	Today   cite.Day                 // the zero Day switches the rules off that ask for it
+
+	// Of a manuscript: the heading of its list, its text outside the list, and what that cites. Library is what other
+	// files of the same run list, where it cites from those.
+	Heading   string
+	Body      []cite.Text
+	Citations []cite.Citation
+	Library   []*cite.Item
 }
 
 // An Entry is one item of the list, with the text that it was read from.

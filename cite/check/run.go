@@ -53,6 +53,8 @@ type pass struct {
 
 	compared []twin  // by entry, see twins
 	works    []*work // by entry, what it is compared by
+
+	citedList *citedList
 }
 
 // mostlyAPA tells whether most of the printed entries of a list set their date as APA does.
@@ -74,11 +76,16 @@ func (p *pass) report(e *Entry, d cite.Diagnostic) {
 	if d.Span.IsZero() {
 		d.Span = e.Item.Span
 	}
+	d.Item = e.Item.ID
+	p.reportText(d)
+}
+
+// reportText adds a finding of the running rule about the text of a manuscript.
+func (p *pass) reportText(d cite.Diagnostic) {
 	d.Rule = p.rule.Name
 	if d.Severity == 0 {
 		d.Severity = p.rule.Severity
 	}
-	d.Item = e.Item.ID
 	if d.Fix != nil {
 		d.Fix.Safe = p.rule.SafeFix && d.Fix.Safe
 	}

@@ -31,11 +31,29 @@ func body(blocks []block, pieces []piece, l list) []cite.Text {
 		if len(lines) == 0 {
 			continue
 		}
-		whole := piece{lines: lines}
-		texts = append(texts, whole.text())
+		texts = append(texts, flow(lines))
 	}
 	return texts
 }
 
 // likely is the likeness from which on a piece counts as a reference.
 const likely = 2.0
+
+// flow puts lines together. A break that a person sees stays one.
+func flow(lines []line) cite.Text {
+	if len(lines) == 1 {
+		return lines[0].text
+	}
+	var b cite.TextBuilder
+	for i, l := range lines {
+		if i > 0 {
+			gap := " "
+			if lines[i-1].hard {
+				gap = "\n"
+			}
+			b.Add(gap, cite.Span{})
+		}
+		b.Append(l.text)
+	}
+	return b.Text()
+}

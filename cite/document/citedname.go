@@ -408,6 +408,7 @@ func initialsFit(words []string, letters string) bool {
 func (f *finder) before(open int) *who {
 	const window = 220
 	from := max(0, open-window)
+	from += strings.LastIndexByte(f.plain[from:open], '\n') + 1
 	s := strings.TrimRight(f.plain[from:open], " \u00a0")
 	if len(s) < open-from-2 || s == "" {
 		return nil

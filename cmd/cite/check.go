@@ -18,10 +18,12 @@ func checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "say what is wrong with a reference list",
 		ArgsUsage: "[FILE ...]",
-		Description: "Judges the references of every FILE by the rules that \"cite explain\" lists.\n\n" +
+		Description: "Judges the references of every FILE by the rules that \"cite explain\" lists. The text of a manuscript is\n" +
+			"held against its own list, and against the bibliographies among the FILEs.\n\n" +
 			"Examples:\n" +
 			"  cite check article.html                                  findings, one a line\n" +
 			"  cite check --offline article.html                        without looking at addresses\n" +
+			"  cite check --offline paper.md refs.bib                   what paper.md cites, against refs.bib too\n" +
 			"  cite check --offline --format json library.json          for programs\n" +
 			"  cite check --offline --ignore missing-date --fail-on error paper.md",
 		Flags: append(networkFlags(),
@@ -44,9 +46,12 @@ type checked struct {
 	source *cite.Source
 	items  []*cite.Item
 	texts  []cite.Text // what each item was read from; empty where the format names its fields
-	links  map[string]cite.LinkFact
-	found  []cite.Diagnostic
-	fixed  bool // source is the file's text with fixes made
+	body   []cite.Text // the text of a manuscript outside its list
+
+	heading string // of the list
+	links   map[string]cite.LinkFact
+	found   []cite.Diagnostic
+	fixed   bool // source is the file's text with fixes made
 }
 
 // report keeps what the readers find, to be reported with the findings of the rules. The source of a document may be
@@ -91,6 +96,10 @@ func runCheck(c *cli.Context) error {
 			return err
 		}
 	}
+	library, err := readLibrary(sources, c.String("from"))
+	if err != nil {
+		return err
+	}
 	var files []checked
 	for _, src := range sources {
 		name := src.Name
@@ -98,7 +107,7 @@ func runCheck(c *cli.Context) error {
 		if c.Bool("fix") || c.Bool("diff") {
 			run = fixFile
 		}
-		file, err := run(src, c.String("from"), config, links, time.Now())
+		file, err := run(src, c.String("from"), config, links, library, time.Now())
 		if err != nil {
 			return err
 		}
@@ -186,12 +195,41 @@ func readChecked(src *cite.Source, from string) (checked, error) {
 	if err != nil {
 		return file, err
 	}
-	file.source, file.items, file.texts = l.source, slices.Collect(l.items), l.texts
+	file.source, file.items, file.texts, file.body = l.source, slices.Collect(l.items), l.texts, l.body
+	file.heading = l.heading
 	return file, nil
 }
 
-// checkFile reads a file and judges its list by what is written and by what is known of its addresses.
-func checkFile(src *cite.Source, from string, config check.Config, links map[string]cite.LinkFact, now time.Time) (checked, error) {
+// readLibrary reads what the bibliographies among files list, for the manuscripts among them to cite. It is empty where
+// the files are all of one sort.
+func readLibrary(sources []*cite.Source, from string) ([]*cite.Item, error) {
+	var bibliographies []*cite.Source
+	for _, src := range sources {
+		format, err := inputFormat(src, from)
+		if err != nil {
+			return nil, err
+		}
+		if format.ReadEntry == nil {
+			bibliographies = append(bibliographies, src)
+		}
+	}
+	if len(bibliographies) == len(sources) {
+		return nil, nil
+	}
+	var library []*cite.Item
+	for _, src := range bibliographies {
+		file, err := readChecked(src, from)
+		if err != nil {
+			return nil, err
+		}
+		library = append(library, file.items...)
+	}
+	return library, nil
+}
+
+// checkFile reads a file and judges its list by what is written and by what is known of its addresses, and a
+// manuscript's text by its own list and the library.
+func checkFile(src *cite.Source, from string, config check.Config, links map[string]cite.LinkFact, library []*cite.Item, now time.Time) (checked, error) {
 	file, err := readChecked(src, from)
 	if err != nil {
 		return file, err
@@ -205,9 +243,15 @@ func checkFile(src *cite.Source, from string, config check.Config, links map[str
 		}
 		in.Entries = append(in.Entries, e)
 	}
+	if len(file.body) > 0 {
+		in.Heading, in.Body, in.Citations, in.Library = file.heading, file.body, document.FindCitations(file.body), library
+	}
 	read := file.found
 	file.found = check.Run(in, config)
 	for _, d := range read {
+		if d.Rule == document.RuleNoList && len(in.Citations) > 0 && len(library) > 0 {
+			continue // it cites from the library
+		}
 		if d, ok := config.Apply(d); ok {
 			file.found = append(file.found, d)
 		}

@@ -77,6 +77,9 @@ type list struct {
 	source *cite.Source
 	items  iter.Seq[*cite.Item]
 	texts  []cite.Text // of a document's entries, one for each item; none for a bibliography
+	body   []cite.Text // of a document, its text outside the list
+
+	heading string // of the list of a document
 }
 
 // A reporting takes what is found in a source: to print it, or to keep it.
@@ -104,7 +107,7 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 	if err != nil {
 		return list{}, err
 	}
-	l := list{source: doc.Source}
+	l := list{source: doc.Source, body: doc.Body, heading: doc.Source.Slice(doc.Heading)}
 	for _, e := range doc.Entries {
 		l.texts = append(l.texts, e.Text)
 	}
