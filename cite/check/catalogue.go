@@ -34,6 +34,11 @@ func All() []Rule {
 		authorDiffersFromPage,
 
 		doiMalformed,
+		doiUnknown,
+		doiIsAnotherWork,
+		retracted,
+		notFoundAnywhere,
+		doiFound,
 		missingDOI,
 		isbnChecksum,
 		issnChecksum,

@@ -129,10 +129,16 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: no %s", r.Name, what)
 			}
 		}
-		if found := check.Run(withLinks(readExample(t, r.Bad), r.BadLinks), check.Config{}); !slices.Equal(names(found), []string{r.Name}) {
+		bad, good := withLinks(readExample(t, r.Bad), r.BadLinks), withLinks(readExample(t, r.Good), r.GoodLinks)
+		bad.Works, good.Works = r.BadWorks, r.GoodWorks
+		want := append([]string{r.Name}, r.With...)
+		slices.Sort(want)
+		found := check.Run(bad, check.Config{})
+		fired := names(found)
+		if slices.Sort(fired); !slices.Equal(fired, want) {
 			t.Errorf("%s: the bad example has findings of %v, want one of its own", r.Name, names(found))
 		}
-		if found := check.Run(withLinks(readExample(t, r.Good), r.GoodLinks), check.Config{}); len(found) > 0 {
+		if found := check.Run(good, check.Config{}); len(found) > 0 {
 			t.Errorf("%s: the good example has findings of %v", r.Name, names(found))
 		}
 	}

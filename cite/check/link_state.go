@@ -35,6 +35,20 @@ func (p *pass) link(e *Entry) cite.LinkFact {
 	return cite.LinkFact{}
 }
 
+// archivedCopy offers the copy of a page that is no longer there.
+func archivedCopy(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic) {
+	if l.Archived == "" {
+		d.Help = "look for the work's new place, or cite an archived copy"
+		return
+	}
+	d.Help = "there is an archived copy: " + l.Archived
+	if url := e.look().url; e.printed() && e.Text.Plain[url.Start:url.End] == l.URL {
+		d.Fix = help(p.replace(e, url, l.Archived))
+	} else if f := e.Item.Field(cite.Var(cite.URL)); !e.printed() && f != nil {
+		d.Fix = help(p.fixField(f, 0, len(f.Text), l.Archived))
+	}
+}
+
 const linkExample = "Osei, A. (2022, May 3). Rain comes early to the coast. *The Harbour Times*. https://example.org/rain"
 
 func linkFact(state cite.LinkState, status int) []cite.LinkFact {
@@ -49,9 +63,7 @@ var urlGone = Rule{
 		"are down, slow or closed to programs are told by other rules.",
 	Why: "No reader can follow the reference.",
 	Bad: linkExample, Good: linkExample, BadLinks: linkFact("gone", 404), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[cite.LinkState]string{"gone": "the page is gone"}, func(_ *pass, _ *Entry, _ cite.LinkFact, d *cite.Diagnostic) {
-		d.Help = "look for the work's new place, or cite an archived copy"
-	}),
+	entry: about(map[cite.LinkState]string{"gone": "the page is gone"}, archivedCopy),
 }
 
 var urlSoft404 = Rule{
@@ -59,7 +71,7 @@ var urlSoft404 = Rule{
 	What: "The page says in its title or headline that nothing was found, or the address leads to the site's front page.",
 	Why:  "The work is no longer there, though the server does not say so.",
 	Bad:  linkExample, Good: linkExample, BadLinks: linkFact("soft-404", 200), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[cite.LinkState]string{"soft-404": "the address leads to a page that is not the work: “not found”, or the front page"}, nil),
+	entry: about(map[cite.LinkState]string{"soft-404": "the address leads to a page that is not the work: “not found”, or the front page"}, archivedCopy),
 }
 
 var urlFragmentMissing = Rule{

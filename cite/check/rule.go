@@ -15,11 +15,14 @@ type Rule struct {
 	Why      string        // why it matters to a reader or an editor
 
 	// Bad and Good are examples: references one a line, a BibTeX file where they begin with "@", or a manuscript where
-	// they hold a line "References". The rule fires exactly once on Bad; no rule fires on Good.
+	// they hold a line "References". The rule fires exactly once on Bad, beside those of With; no rule fires on Good.
 	Bad, Good string
+	With      []string // rules whose findings this one sums up
 
 	// BadLinks and GoodLinks are what is known of the addresses in the examples; nil where no rule asks.
 	BadLinks, GoodLinks []cite.LinkFact
+	// BadWorks and GoodWorks are what registries say of the works in the examples, as in Input.Works.
+	BadWorks, GoodWorks map[string]cite.WorkFact
 
 	Authority string // where it is written that this is wrong
 	SafeFix   bool   // the rule's fixes keep the meaning, whatever the author had in mind
@@ -37,6 +40,7 @@ type Input struct {
 	Source  *cite.Source
 	Entries []Entry                  // the list, in its order
 	Links   map[string]cite.LinkFact // what is known of addresses, by address as the items have it; nil where none was looked at
+	Works   map[string]cite.WorkFact // what registries say, by the keys of ident.Keys, or "words:" and ident.Words; nil where none was asked
 	Today   cite.Day                 // the zero Day switches the rules off that ask for it
 
 	// Of a manuscript: the heading of its list, its text outside the list, and what that cites. Library is what other

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"code.dny.dev/ssrf"
@@ -36,15 +37,15 @@ func proxyOf(address string) (func(*http.Request) (*url.URL, error), []string, e
 			p = "http://" + p
 		}
 		if u, err := url.Parse(p); err == nil {
-			hosts = append(hosts, withPort(u))
+			hosts = append(hosts, HostPort(u))
 		}
 	}
 	find := config.ProxyFunc()
 	return func(r *http.Request) (*url.URL, error) { return find(r.URL) }, hosts, nil
 }
 
-// withPort gives the host of an address with its port, as it is dialled.
-func withPort(u *url.URL) string {
+// HostPort gives the host of an address with its port, as it is dialled and as Options.Trusted lists it.
+func HostPort(u *url.URL) string {
 	port := u.Port()
 	if port == "" {
 		port = map[string]string{"https": "443", "socks5": "1080", "socks5h": "1080"}[u.Scheme]
@@ -62,11 +63,15 @@ var guardian = ssrf.New(ssrf.WithAnyPort())
 // checked when its address is known, so that no name and no redirect leads around it.
 func (c *Client) transport(proxy func(*http.Request) (*url.URL, error), named []string) *http.Transport {
 	free := &net.Dialer{Timeout: c.opt.Timeout}
+	known := &net.Dialer{Timeout: c.opt.Timeout, Control: notLinkLocal}
 	guarded := &net.Dialer{Timeout: c.opt.Timeout, Control: guardian.Safe}
 	return &http.Transport{
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			if c.opt.AllowPrivate || slices.Contains(named, address) {
+			switch {
+			case c.opt.AllowPrivate:
 				return free.DialContext(ctx, network, address)
+			case slices.Contains(named, address):
+				return known.DialContext(ctx, network, address)
 			}
 			return guarded.DialContext(ctx, network, address)
 		},
@@ -81,13 +86,21 @@ func (c *Client) transport(proxy func(*http.Request) (*url.URL, error), named []
 	}
 }
 
+// notLinkLocal refuses link-local addresses: no mirror and no proxy stands there, but the metadata of cloud machines does.
+func notLinkLocal(_, address string, _ syscall.RawConn) error {
+	if a, err := netip.ParseAddrPort(address); err != nil || a.Addr().Unmap().IsLinkLocalUnicast() {
+		return ssrf.ErrProhibitedIP
+	}
+	return nil
+}
+
 // permit tells why an address may not be asked: it is not of the web, or, where a proxy stands between and no check at the
 // connection can see it, it is not public. A name that only the proxy can resolve is left to the proxy.
 func (c *Client) permit(ctx context.Context, via http.RoundTripper, u *url.URL) error {
 	if u.Scheme != "http" && u.Scheme != "https" {
 		return ssrf.ErrProhibitedNetwork
 	}
-	if c.opt.AllowPrivate || via == c.services && slices.Contains(c.opt.Trusted, withPort(u)) {
+	if c.opt.AllowPrivate || via == c.services && slices.Contains(c.opt.Trusted, HostPort(u)) {
 		return nil
 	}
 	name := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))

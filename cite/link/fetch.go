@@ -36,7 +36,7 @@ func (c *Client) Fetch(ctx context.Context, address, accept string) Answer {
 	var fact cite.LinkFact
 	c.patiently(ctx, func() *trail {
 		t := c.trail(c.services)
-		t.accept = accept
+		t.accept, t.heedNo = accept, true
 		a.Body = nil
 		t.walk(ctx, u, func(resp *http.Response) *url.URL {
 			body, whole := c.read(resp)

@@ -18,6 +18,7 @@ type trail struct {
 	left      time.Duration // of the attempt's time; waiting for a host's turn costs none
 	visits    map[string]int
 	permanent bool // every redirect so far
+	heedNo    bool // an answer that there is no such thing is read as well
 
 	fact  cite.LinkFact
 	after time.Duration // how long the last host asked to wait; 0 where it did not
@@ -97,7 +98,7 @@ func (t *trail) arrive(resp *http.Response, at *url.URL, read func(*http.Respons
 		t.permanent = t.permanent && (resp.StatusCode == http.StatusMovedPermanently || resp.StatusCode == http.StatusPermanentRedirect)
 		return to
 	}
-	if t.fact.State = stateOf(resp); t.fact.State != cite.LinkOK {
+	if t.fact.State = stateOf(resp); t.fact.State != cite.LinkOK && !(t.heedNo && t.fact.State == cite.LinkGone) {
 		t.after = retryAfter(resp, time.Now())
 		return nil
 	}

@@ -27,7 +27,7 @@ func checkCommand() *cli.Command {
 			"  cite check --offline --format json library.json          for programs\n" +
 			"  cite check --offline --ignore missing-date --fail-on error paper.md",
 		Flags: append(networkFlags(),
-			&cli.StringSliceFlag{Name: "exclude", Usage: "do not look at addresses that match `PATTERN`, a regular expression (repeatable)"},
+			&cli.BoolFlag{Name: "find-doi", Usage: "look at Crossref for works whose DOI is missing or wrong"},
 			&cli.BoolFlag{Name: "offline", Usage: "judge what is written, and look at no address"},
 			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},
@@ -49,9 +49,9 @@ type checked struct {
 	body   []cite.Text // the text of a manuscript outside its list
 
 	heading string // of the list
-	links   map[string]cite.LinkFact
-	found   []cite.Diagnostic
-	fixed   bool // source is the file's text with fixes made
+	facts
+	found []cite.Diagnostic
+	fixed bool // source is the file's text with fixes made
 }
 
 // report keeps what the readers find, to be reported with the findings of the rules. The source of a document may be
@@ -90,9 +90,12 @@ func runCheck(c *cli.Context) error {
 		}
 		sources = append(sources, src)
 	}
-	var links map[string]cite.LinkFact
+	if err := settings.apply(c); err != nil {
+		return err
+	}
+	var known facts
 	if !c.Bool("offline") {
-		if links, err = gather(c, sources); err != nil {
+		if known, err = gather(c, settings, sources); err != nil {
 			return err
 		}
 	}
@@ -107,7 +110,7 @@ func runCheck(c *cli.Context) error {
 		if c.Bool("fix") || c.Bool("diff") {
 			run = fixFile
 		}
-		file, err := run(src, c.String("from"), config, links, library, time.Now())
+		file, err := run(src, c.String("from"), config, known, library, time.Now())
 		if err != nil {
 			return err
 		}
@@ -229,13 +232,13 @@ func readLibrary(sources []*cite.Source, from string) ([]*cite.Item, error) {
 
 // checkFile reads a file and judges its list by what is written and by what is known of its addresses, and a
 // manuscript's text by its own list and the library.
-func checkFile(src *cite.Source, from string, config check.Config, links map[string]cite.LinkFact, library []*cite.Item, now time.Time) (checked, error) {
+func checkFile(src *cite.Source, from string, config check.Config, known facts, library []*cite.Item, now time.Time) (checked, error) {
 	file, err := readChecked(src, from)
 	if err != nil {
 		return file, err
 	}
-	file.links = links
-	in := check.Input{Source: file.source, Links: links, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+	file.facts = known
+	in := check.Input{Source: file.source, Links: known.links, Works: known.works, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
 	for i, it := range file.items {
 		e := check.Entry{Item: it}
 		if i < len(file.texts) {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -91,7 +92,8 @@ func explanation(r check.Rule) string {
 	for _, example := range []struct {
 		name, text string
 		links      []cite.LinkFact
-	}{{"Bad", r.Bad, r.BadLinks}, {"Good", r.Good, r.GoodLinks}} {
+		works      map[string]cite.WorkFact
+	}{{"Bad", r.Bad, r.BadLinks, r.BadWorks}, {"Good", r.Good, r.GoodLinks, r.GoodWorks}} {
 		fmt.Fprintf(&b, "\n%s:\n", example.name)
 		for line := range strings.Lines(example.text) {
 			fmt.Fprintf(&b, "  %s\n", visible(strings.TrimRight(line, "\n")))
@@ -102,7 +104,22 @@ func explanation(r check.Rule) string {
 				fmt.Fprintf(&b, "  and the page to say: %s, “%s”, %s\n", l.Page.Names(cite.Author)[0], l.Page.Text(cite.Title), l.Page.Date(cite.Issued).Start)
 			}
 		}
+		for _, key := range slices.Sorted(maps.Keys(example.works)) {
+			fmt.Fprintf(&b, "  %s\n", registered(example.works[key]))
+		}
 	}
 	fmt.Fprintf(&b, "\nAuthority: %s\n", r.Authority)
 	return b.String()
+}
+
+// registered says what a registry said.
+func registered(w cite.WorkFact) string {
+	s := "where " + w.Service + " knows no such work"
+	if w.Item != nil {
+		s = fmt.Sprintf("where %s has the work as: %s, “%s”, %s", w.Service, w.Item.Names(cite.Author)[0], w.Item.Text(cite.Title), w.Item.Date(cite.Issued).Start)
+	}
+	for _, u := range w.Updates {
+		s += ", and a notice: " + u.Type
+	}
+	return s
 }

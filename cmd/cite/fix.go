@@ -17,8 +17,8 @@ import (
 const fixRounds = 4
 
 // fixFile gives a file's text with all safe fixes made, and the account of what is left then.
-func fixFile(src *cite.Source, from string, config check.Config, links map[string]cite.LinkFact, library []*cite.Item, now time.Time) (checked, error) {
-	file, err := checkFile(src, from, config, links, library, now)
+func fixFile(src *cite.Source, from string, config check.Config, known facts, library []*cite.Item, now time.Time) (checked, error) {
+	file, err := checkFile(src, from, config, known, library, now)
 	for range fixRounds {
 		if err != nil {
 			return file, err
@@ -31,7 +31,7 @@ func fixFile(src *cite.Source, from string, config check.Config, links map[strin
 			return file, fmt.Errorf("%s: its text is packed, and cannot be mended in place", src.Name)
 		}
 		src = cite.NewSource(src.Name, text)
-		file, err = checkFile(src, from, config, links, library, now)
+		file, err = checkFile(src, from, config, known, library, now)
 		file.fixed = true
 	}
 	return file, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -60,11 +61,21 @@ func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
 		}
 		return src, page.Read([]byte(src.Text), "", c.String("url")).Item, nil
 	}
-	client, err := newClient(c)
+	settings, err := findSettings()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := settings.apply(c); err != nil {
+		return nil, nil, err
+	}
+	client, err := newClient(c, settings)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer closeClient(c, client)
+	if excluded, err := excluding(c, settings); err != nil || excluded(name) {
+		return nil, nil, cmp.Or(err, fmt.Errorf("%s: is excluded", name))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	r := client.Probe(ctx, name)

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/ident"
 )
 
 // The JSON of check. Its names are a promise to scripts.
@@ -12,6 +13,7 @@ type jsonReport struct {
 	Items    int           `json:"items"`
 	Findings []jsonFinding `json:"findings"`
 	Links    []jsonLink    `json:"links"`
+	Works    []jsonWork    `json:"works,omitempty"`
 	Summary  jsonSummary   `json:"summary"`
 }
 
@@ -54,6 +56,24 @@ type jsonLink struct {
 	Archived  string    `json:"archived,omitempty"`
 }
 
+// A jsonWork is what a registry said of a work.
+type jsonWork struct {
+	Item    string       `json:"item"`
+	Asked   string       `json:"asked"` // "doi:10.1000/182", "arxiv:2301.01234", "isbn:9780306406157", "words:…"
+	State   string       `json:"state"` // "known", "unknown" or "unverified"
+	Service string       `json:"service"`
+	DOI     string       `json:"doi,omitempty"`
+	Work    *jsonPage    `json:"work,omitempty"`
+	Updates []jsonUpdate `json:"updates,omitempty"`
+}
+
+type jsonUpdate struct {
+	Type   string `json:"type"`
+	DOI    string `json:"doi,omitempty"`
+	Date   string `json:"date,omitempty"`
+	Source string `json:"source,omitempty"`
+}
+
 type jsonPage struct {
 	Title   string   `json:"title,omitempty"`
 	Date    string   `json:"date,omitempty"`
@@ -75,6 +95,11 @@ func reportJSON(w, _ io.Writer, files []checked) error {
 			if u := it.Text(cite.URL); u != "" {
 				r.Links = append(r.Links, linkJSON(u, it.ID, f.links[u]))
 			}
+			for _, key := range append(ident.Keys(it), "words:"+ident.Words(it)) {
+				if fact, ok := f.works[key]; ok {
+					r.Works = append(r.Works, workJSON(key, it.ID, fact))
+				}
+			}
 		}
 		for _, d := range f.found {
 			r.Findings = append(r.Findings, findingJSON(f.source, d))
@@ -89,12 +114,28 @@ func linkJSON(address, item string, fact cite.LinkFact) jsonLink {
 		l.State = string(cite.LinkSkipped)
 	}
 	if fact.Page != nil {
-		l.Page = &jsonPage{Title: fact.Page.Text(cite.Title), Date: fact.Page.Date(cite.Issued).Start.String()}
-		for _, n := range fact.Page.Names(cite.Author) {
-			l.Page.Authors = append(l.Page.Authors, n.String())
-		}
+		l.Page = pageJSON(fact.Page)
 	}
 	return l
+}
+
+func workJSON(key, item string, fact cite.WorkFact) jsonWork {
+	w := jsonWork{Item: item, Asked: key, State: string(fact.State), Service: fact.Service, DOI: fact.DOI}
+	if fact.Item != nil {
+		w.Work = pageJSON(fact.Item)
+	}
+	for _, u := range fact.Updates {
+		w.Updates = append(w.Updates, jsonUpdate{Type: u.Type, DOI: u.DOI, Date: u.Date.String(), Source: u.Source})
+	}
+	return w
+}
+
+func pageJSON(it *cite.Item) *jsonPage {
+	p := &jsonPage{Title: it.Text(cite.Title), Date: it.Date(cite.Issued).Start.String()}
+	for _, n := range it.Names(cite.Author) {
+		p.Authors = append(p.Authors, n.String())
+	}
+	return p
 }
 
 func findingJSON(src *cite.Source, d cite.Diagnostic) jsonFinding {
