@@ -14,6 +14,7 @@ type meaning struct {
 	key    string
 	typ    string // the entry type, in lower case
 	class  class
+	lists  bool              // publishers and places are lists joined by "and"
 	notes  map[string]string // annotations that are not read yet, by the name of their field
 }
 
@@ -49,6 +50,10 @@ func (m *meaning) read(b *block) {
 	if row.genre != "" && m.get("type") == "" {
 		m.item.SetText(cite.Genre, row.genre)
 	}
+	// BibTeX's fields are text, BibLaTeX's are lists. In a .bib of BibLaTeX entries may stand that were made for BibTeX;
+	// their year gives them away.
+	m.lists = m.dialect == BibLaTeX && (m.get("date") != "" || m.get("year") == "")
+	m.readHowPublished()
 	if f := m.find("location"); f != nil && m.get("address") != "" {
 		f.name = "venue" // beside BibTeX's address of the publisher it is where the event took place
 	}
@@ -131,13 +136,18 @@ func (m *meaning) field(f *resolved) {
 func (m *meaning) outranked(name string, row *fieldRow) bool {
 	for _, r := range rowsByVar[row.v] {
 		if r == row {
-			return name != r.name && strings.TrimSpace(m.get(r.name)) != ""
+			return name != r.name && m.says(r.name)
 		}
-		if r.in&m.class != 0 && r.form == row.form && (strings.TrimSpace(m.get(r.name)) != "" || r.old != "" && strings.TrimSpace(m.get(r.old)) != "") {
+		if r.in&m.class != 0 && (m.says(r.name) || m.says(r.old)) {
 			return true
 		}
 	}
 	return false
+}
+
+// says tells whether the entry has a field, in the meaning that the table gives it.
+func (m *meaning) says(field string) bool {
+	return field != "" && strings.TrimSpace(m.get(field)) != "" && m.usage(field) == nil
 }
 
 // setAs reads a field that is called as CSL's variable is.
@@ -200,17 +210,19 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 	case title:
 		return m.wholeTitle(name, titleText(value))
 	case list:
+		if !m.lists {
+			return rich(value)
+		}
 		parts := splitTop(value, " and ")
 		for i := range parts {
 			parts[i] = rich(parts[i])
 		}
 		return strings.Join(parts, "; ")
 	case verbatim:
-		value = strings.ReplaceAll(strings.ReplaceAll(value, `\_`, "_"), `\%`, "%")
-		if inner, ok := strings.CutPrefix(value, `\url{`); ok {
-			value = strings.TrimSuffix(inner, "}")
+		if address, ok := linkIn(value); ok {
+			value = address
 		}
-		return strings.Trim(value, "{} \t\r\n")
+		return strings.Trim(escapes.Replace(value), "{} \t\r\n")
 	case tongue:
 		return languageTag(value)
 	case kindOf:

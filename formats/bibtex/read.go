@@ -117,10 +117,27 @@ func (r *reader) piece(p *piece, key string) string {
 	if s, ok := r.macros[name]; ok {
 		return s
 	}
+	if s, ok := styleMacros[name]; ok {
+		return s
+	}
 	if monthOf(name) == 0 {
 		r.fault(RuleUndefinedMacro, p.span, key, "no @string defines "+clip(p.text))
 	}
 	return p.text
+}
+
+// styleMacros are the macros that BibTeX's standard styles define besides the months (plain.bst).
+var styleMacros = map[string]string{
+	"acmcs": "ACM Computing Surveys", "acta": "Acta Informatica", "cacm": "Communications of the ACM",
+	"ibmjrd": "IBM Journal of Research and Development", "ibmsj": "IBM Systems Journal",
+	"ieeese": "IEEE Transactions on Software Engineering", "ieeetc": "IEEE Transactions on Computers",
+	"ieeetcad": "IEEE Transactions on Computer-Aided Design of Integrated Circuits",
+	"ipl":      "Information Processing Letters", "jacm": "Journal of the ACM",
+	"jcss": "Journal of Computer and System Sciences", "scp": "Science of Computer Programming",
+	"sicomp": "SIAM Journal on Computing", "tocs": "ACM Transactions on Computer Systems",
+	"tods": "ACM Transactions on Database Systems", "tog": "ACM Transactions on Graphics",
+	"toms": "ACM Transactions on Mathematical Software", "toois": "ACM Transactions on Office Information Systems",
+	"toplas": "ACM Transactions on Programming Languages and Systems", "tcs": "Theoretical Computer Science",
 }
 
 // resolve puts the values of an entry together. Of a field that stands twice the first counts, as in BibTeX.

@@ -155,6 +155,38 @@ func TestRankOfFields(t *testing.T) {
 	}
 }
 
+func TestLinks(t *testing.T) {
+	for in, want := range map[string]string{
+		`@misc{a, howpublished = {\url{https://example.org/a_b}}}`:                           "https://example.org/a_b",
+		`@misc{a, howpublished = {\href {https://example.org/a} {\texttt{example}}}}`:        "https://example.org/a",
+		`@misc{a, note = {https://example.org/a}}`:                                           "https://example.org/a",
+		`@misc{a, url = {https://example.org/a}, note = {\url{https://example.org/b}}}`:      "https://example.org/a",
+		`@online{a, url = {http://example.org/\~{}ada/a\#b}}`:                                "http://example.org/~ada/a#b",
+		`@online{a, url = "http://example.org/{\textasciitilde}ada/100\%25"}`:                "http://example.org/~ada/100%25",
+		`@misc{a, note = {See \url{https://example.org/a} and \url{https://example.org/b}}}`: "",
+	} {
+		items, _ := readAll(in)
+		if got := items[0].Text(cite.URL); got != want {
+			t.Errorf("%s: URL %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Publishers are lists in BibLaTeX alone.
+func TestPublishers(t *testing.T) {
+	for in, want := range map[string]string{
+		"date = {2001}, publisher = {A and B}":           "A; B",
+		"date = {2001}, publisher = {{A and B} and C}":   "A and B; C",
+		"year = 2001, publisher = {New York and London}": "New York and London",
+		"year = 2001, howpublished = {Pinned to a door}": "Pinned to a door",
+	} {
+		items, _ := readAll("@misc{a, " + in + "}")
+		if got := items[0].Text(cite.Publisher); got != want {
+			t.Errorf("%s: publisher %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestProtectedTitle(t *testing.T) {
 	items, _ := readAll(`@book{a, title = {The {ASEAN} way: {\"U}ber {\emph{Hamlet}} \& more}, pagetotal = {12}, strange = {kept {as} is}}`)
 	want := `The <span class="nocase">ASEAN</span> way: Über <i>Hamlet</i> & more`

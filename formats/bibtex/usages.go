@@ -17,6 +17,9 @@ type usage struct {
 	form    form
 }
 
+// partTypes are the types of parts of books.
+const partTypes = "inbook incollection inproceedings conference inreference bookinbook suppbook suppcollection"
+
 // usages is a table of what biblatex-apa makes of fields (its data model, apa.dbx, its drivers, apa.bbx, and "Details"
 // in its manual). The numbers are those of the examples in chapter 10 of APA 7 that the style has the usage for.
 var usages = []usage{
@@ -42,6 +45,14 @@ var usages = []usage{
 	// A special issue, which has a title of its own and stands in a journal (example 12).
 	{types: "periodical", field: "number", v: cite.Var(cite.Issue)},
 	{types: "periodical", field: "issuetitle", with: "journaltitle", v: cite.Var(cite.Genre)},
+
+	// What publishes a booklet (btxdoc, "Entry Types").
+	{types: "booklet", field: "howpublished", without: "publisher", v: cite.Var(cite.Publisher)},
+
+	// A work in several volumes holds the volume that holds the part (BibLaTeX manual, 2.1.1, 2.2.2, and CSL 1.0.2,
+	// "volume-title").
+	{types: partTypes, field: "maintitle", with: "booktitle", v: cite.Var(cite.ContainerTitle), form: title},
+	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 
 	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.
 	{types: "unpublished", field: "howpublished", v: cite.Var(cite.Genre), form: kindOf},
