@@ -37,6 +37,8 @@ const (
 	slotNote
 	slotSection
 	slotReferences
+	slotArchive
+	slotArchiveLocation
 	numSlots
 )
 
@@ -50,6 +52,7 @@ var slotVars = [numSlots]cite.Var{
 	slotVolumes: cite.Var(cite.NumberOfVolumes), slotAuthority: cite.Var(cite.Authority), slotMedium: cite.Var(cite.Medium),
 	slotDimensions: cite.Var(cite.Dimensions), slotStatus: cite.Var(cite.Status), slotNote: cite.Var(cite.Note),
 	slotSection: cite.Var(cite.Section), slotReferences: cite.Var(cite.References),
+	slotArchive: cite.Var(cite.Archive), slotArchiveLocation: cite.Var(cite.ArchiveLocation),
 	slotReviewed: cite.Var(cite.ReviewedTitle), slotReviewedGenre: cite.Var(cite.ReviewedGenre),
 }
 

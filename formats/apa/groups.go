@@ -312,9 +312,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 		return d.put(slotNumber, after.Start, after.End)
 	}
-	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && strings.ContainsAny(in, "0123456789") && isUpper(in) {
+	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && strings.ContainsAny(in, "0123456789") && (isUpper(in) || isDigit(in[0])) {
 		d.traits |= traitReport
-		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11"
+		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11", "2011/566"
 	}
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"

@@ -18,9 +18,14 @@ var courtEndings = []string{"gericht", "gerichtshof", "domstolen", "domstol", "r
 var lawWords = set(`act law laws code statute statutes ordinance constitution regulation regulations directive decree amendment bill
 	loi gesetz ley lei legge wet lov lag zakon ustawa bekendtgørelse verordnung décret decreto ordonnance treaty convention covenant protocol`)
 
-// hasParties tells whether a text names the parties of a case, with "v." or its like between them. After an initial "v."
-// is a name's.
+// hasParties tells whether a text names the parties of a case, with "v." or its like between them, or the matter after
+// "In re". After an initial "v." is a name's.
 func hasParties(s string) bool {
+	for _, matter := range [...]string{"In re ", "In Re ", "Ex parte ", "Ex Parte "} {
+		if strings.HasPrefix(s, matter) {
+			return true
+		}
+	}
 	for _, v := range [...]string{" v. ", " v ", " vs. ", " vs ", " c. ", " tegen ", " gegen "} {
 		i := strings.Index(s, v)
 		if i <= 0 || !isUpper(s[i+len(v):]) {

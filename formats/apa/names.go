@@ -88,7 +88,9 @@ func straightName(w string, p piece) cite.Name {
 	}
 	n.Given = strings.TrimRight(s[:end], " ")
 	n.NonDroppingParticle, n.Family = leadingParticles(s[end:])
-	n.Family, n.Suffix = trailingSuffix(strings.TrimRight(n.Family, " ."))
+	if n.Family, n.Suffix = trailingSuffix(n.Family); n.Suffix == "" {
+		n.Family = strings.TrimRight(n.Family, " .")
+	}
 	return n
 }
 

@@ -63,6 +63,10 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 			return
 		}
 	}
+	if d.is(traitThesis) && d.has(slotPublisher) {
+		d.put(slotArchive, s.Start, s.End) // the university is named already: a database (APA 7, 10.6)
+		return
+	}
 	d.put(slotPublisher, s.Start, s.End)
 }
 

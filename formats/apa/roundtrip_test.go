@@ -69,44 +69,6 @@ func TestAnyItemIsOneLine(t *testing.T) {
 	})
 }
 
-// TestWriteReadWrite: what is printed of works of the common types, read back and printed again, is the same line.
-func TestWriteReadWrite(t *testing.T) {
-	words := rapid.SampledFrom([]string{"Salt roads of the north", "How tides shape harbours: A survey", "Why do ports move?", "Notes on keels and hulls"})
-	journal := rapid.SampledFrom([]string{"Journal of Coastal Studies", "Marine Policy", "Annals of Navigation"})
-	name := rapid.Custom(func(t *rapid.T) cite.Name {
-		return cite.Name{Family: rapid.SampledFrom([]string{"Osei", "Lund", "van den Berg", "O’Neill", "García Márquez"}).Draw(t, "family"),
-			Given: rapid.SampledFrom([]string{"A.", "P. Q.", "J.-B.", "Mary Ann"}).Draw(t, "given")}
-	})
-	rapid.Check(t, func(t *rapid.T) {
-		it := &cite.Item{Type: rapid.SampledFrom([]cite.Type{cite.ArticleJournal, cite.Book, cite.Chapter, cite.Thesis}).Draw(t, "type")}
-		it.SetNames(cite.Author, rapid.SliceOfN(name, 1, 20).Draw(t, "authors"))
-		it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: rapid.IntRange(1900, 2025).Draw(t, "year")}})
-		it.SetText(cite.Title, words.Draw(t, "title"))
-		switch it.Type {
-		case cite.ArticleJournal:
-			it.SetText(cite.ContainerTitle, journal.Draw(t, "journal"))
-			it.SetNumber(cite.Volume, rapid.StringMatching(`[1-9][0-9]?`).Draw(t, "volume"))
-			it.SetNumber(cite.Page, "101–"+rapid.StringMatching(`1[1-9][0-9]`).Draw(t, "page"))
-		case cite.Book:
-			it.SetText(cite.Publisher, "Oxford University Press")
-		case cite.Chapter:
-			it.SetText(cite.ContainerTitle, "Handbook of ports")
-			it.SetNames(cite.Editor, rapid.SliceOfN(name, 1, 3).Draw(t, "editors"))
-			it.SetNumber(cite.Page, "3–19")
-			it.SetText(cite.Publisher, "Routledge")
-		case cite.Thesis:
-			it.SetText(cite.Genre, "Doctoral dissertation")
-			it.SetText(cite.Publisher, "University of Bergen")
-			it.SetText(cite.URL, "https://theses.example/1")
-		}
-		first := string(AppendReference(nil, it, Options{}, nil))
-		second := string(AppendReference(nil, Read(cite.PlainText(first, 0)).Item, Options{}, nil))
-		if first != second {
-			t.Fatalf("\nprinted %s\nagain   %s", first, second)
-		}
-	})
-}
-
 // notCarried lists what one line of APA cannot carry back, and why.
 var notCarried = []struct {
 	variable cite.Var

@@ -45,6 +45,12 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	if r.barePages(from, to, d) {
 		return
 	}
+	if a := r.readArchive(from, to, bounds, d); a > from {
+		r.readSource(from, a, bounds, d)
+		return
+	} else if a == from {
+		return
+	}
 	best := *d
 	best.score = -100
 	try := func(c *draft) {
@@ -296,7 +302,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	case d.issued.months > 0:
 		toContainer = true
 	case d.issued.date.State == cite.NoDate:
-		toContainer = true
+		toContainer = !r.hasDOI || !namesBody(name)
 	case r.site.names(name):
 		toContainer = !namesBody(name) && !isAcronym(name)
 	default:
