@@ -23,6 +23,9 @@ type facts struct {
 	hasContainer   bool
 	hasPublisher   bool
 	hasURL, hasDOI bool
+	url, doi       string
+	page           string
+	authorName     string // of a sole author that is an organisation
 	title          string
 	name           string // the container's
 	publisher      string
@@ -71,15 +74,21 @@ var typeRules = []typeRule{
 	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios", "windows", "macos", "linux", "typescript", "javascript", "java", "application", "apps", "computersoftware", "c++", "rust", "ruby", "julia", "matlab", "perl", "fortran", "haskell"), is(cite.Software), 0.93},
 	{genre("tv series", "tv episode", "television", "podcast", "episode", "radio", "broadcast"), is(cite.Broadcast), 0.85},
 	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
-	{genre("album", "song", "music"), is(cite.Song), 0.9},
+	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
-	{genre("photo", "photograph", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph"), is(cite.Graphic), 0.85},
+	{genre("photo", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph"), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{genre("play", "opera", "ballet", "concert", "performance"), is(cite.Performance), 0.8},
 	{genre("archival collection"), is(cite.Collection), 0.9},
 	{genre("letter"), is(cite.PersonalCommunication), 0.7},
 	{genre("unpublished manuscript", "manuscript"), is(cite.Manuscript), 0.85},
+	{func(f *facts) bool {
+		return !f.d.is(traitPeriodical|traitPart) && genre("ssrn scholarly paper", "preprint")(f)
+	}, is(cite.Article), 0.85},
+	{func(f *facts) bool {
+		return !f.d.is(traitPeriodical|traitPart) && !f.hasContainer && genre("report", "technical report", "white paper", "policy brief", "fact sheet", "issue brief")(f)
+	}, is(cite.Report), 0.85},
 	{func(f *facts) bool { return f.d.is(traitReview) && !f.hasContainer && f.site.kind == noOutlet }, is(cite.Review), 0.8},
 	{func(f *facts) bool { return f.d.is(traitStatute) && f.d.is(traitTitleFirst) }, is(cite.Legislation), 0.8},
 	{func(f *facts) bool {
@@ -93,18 +102,35 @@ var typeRules = []typeRule{
 		}, 0.93},
 	{func(f *facts) bool { return f.container == wiki || f.site.kind == wiki && f.container == noOutlet }, is(cite.EntryEncyclopedia), 0.9},
 	{traits(traitProceedings), is(cite.PaperConference), 0.92},
+	{func(f *facts) bool { return f.d.is(traitPeriodical) && meeting(f.name) && !f.d.has(slotIssue) }, is(cite.PaperConference), 0.8},
 	{func(f *facts) bool {
-		return f.d.is(traitPeriodical) && isProceedings(f.name) && !strings.Contains(f.name, "Academy") && !strings.Contains(f.name, "Society") && !strings.Contains(f.name, "Institution")
-	}, is(cite.PaperConference), 0.8},
+		// pages alone, without a periodical: a program printed a paper of a conference whose name it did not have
+		return !f.hasContainer && !f.hasPublisher && f.d.has(slotPage) && !f.d.has(slotVolume) && strings.ContainsAny(f.page, "-–")
+	}, is(cite.PaperConference), 0.6},
 	{func(f *facts) bool { return f.d.is(traitPart) && f.d.is(traitTitleFirst) && !f.d.has(slotPage) }, is(cite.EntryEncyclopedia), 0.7},
 	{traits(traitPart), is(cite.Chapter), 0.92},
 	{func(f *facts) bool {
 		return f.d.is(traitPeriodical) && (f.container == magazine || f.container == newspaper || f.container == newsSite)
 	},
 		func(f *facts) cite.Type { return f.container.itemType() }, 0.9},
+	{func(f *facts) bool {
+		// magazines and newspapers have months and days (APA 7, 10.1, examples 15 and 16)
+		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !namesPeriodical(f.name) && look(f.name).journal == 0
+	}, func(f *facts) cite.Type {
+		if newsName(f.name) && f.d.issued.date.Start.Day > 0 {
+			return cite.ArticleNewspaper
+		}
+		return cite.ArticleMagazine
+	}, 0.7},
 	{traits(traitPeriodical), is(cite.ArticleJournal), 0.95},
 	{func(f *facts) bool { return f.container == datasets || f.site.kind == datasets }, is(cite.Dataset), 0.8},
-	{func(f *facts) bool { return f.container == preprints || outletKindOf(f.publisher) == preprints }, is(cite.Article), 0.85},
+	{func(f *facts) bool {
+		return f.container == preprints || outletKindOf(f.publisher) == preprints || !f.hasContainer && doiKind(f.doi) == preprints
+	}, is(cite.Article), 0.85},
+	{func(f *facts) bool { return !f.hasContainer && doiKind(f.doi) == datasets }, is(cite.Dataset), 0.8},
+	{func(f *facts) bool {
+		return f.hasURL && !f.hasDOI && !f.d.is(traitPeriodical) && f.container == noOutlet && (strings.Contains(f.url, "/blog") || strings.Contains(f.url, ".blog/") || strings.Contains(f.url, "blogspot.") || strings.Contains(f.url, "//blog")) && (f.hasContainer || !f.hasPublisher)
+	}, is(cite.PostWeblog), 0.8},
 	{func(f *facts) bool { return f.container != noOutlet && f.container != video }, func(f *facts) cite.Type { return f.container.itemType() }, 0.92},
 	{func(f *facts) bool { return f.author == newspaper || f.author == newsSite || f.author == magazine }, func(f *facts) cite.Type { return f.author.itemType() }, 0.9},
 	{func(f *facts) bool {
@@ -122,13 +148,26 @@ var typeRules = []typeRule{
 		// A university by itself, without its press and without a place, is where a thesis was written.
 		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1
 	}, is(cite.Thesis), 0.55},
+	{func(f *facts) bool {
+		return f.hasPublisher && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
+	}, is(cite.Report), 0.7},
+	{func(f *facts) bool {
+		t := pathType(f.url)
+		return f.hasPublisher && f.hasURL && (t == cite.Report || t == cite.Book || t == cite.Thesis)
+	}, func(f *facts) cite.Type { return pathType(f.url) }, 0.75},
+	{func(f *facts) bool {
+		// a body that publishes at its own address, and is no press
+		return f.hasPublisher && f.hasURL && !f.hasDOI && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
+	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher).publisher > 0) }, is(cite.Book), 0.9},
 	{func(f *facts) bool {
 		return f.hasPublisher && f.hasURL && (look(f.publisher).corporate > 0 || f.d.authors.form == formLiteral)
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher }, is(cite.Book), 0.6},
+	{func(f *facts) bool { return f.hasURL && f.d.issued.months == 0 && pathType(f.url) != cite.NoType },
+		func(f *facts) cite.Type { return pathType(f.url) }, 0.65},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
-	{func(f *facts) bool { return f.hasDOI }, is(cite.Book), 0.5},
+	{func(f *facts) bool { return f.hasDOI }, is(cite.ArticleJournal), 0.5},
 	{func(f *facts) bool { return f.title != "" }, is(cite.Book), 0.4},
 	{func(*facts) bool { return true }, is(cite.NoType), 0},
 }
@@ -137,6 +176,79 @@ var typeRules = []typeRule{
 func dictionaryName(name string) bool {
 	for _, w := range [...]string{"ncyclop", "ictionary", "nzyklop", "exikon", "nciclop", "örterbuch", "ictionnaire", "iccionario", "izionario", "Wikipedia"} {
 		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// meeting tells whether a container is a conference's and no periodical of a society: "Proceedings of the 2018 Workshop
+// on X", "IJCAI-85".
+func meeting(name string) bool {
+	if i := strings.IndexAny(name, "-’' "); i >= 3 && strings.Trim(name[:i], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		digits := strings.TrimLeft(name[i:], "-’' ")
+		if n := len(digits); n == 2 || n == 4 {
+			if strings.Trim(digits, "0123456789") == "" {
+				return true
+			}
+		}
+	}
+	if !isProceedings(name) {
+		return false
+	}
+	for _, s := range [...]string{"Academy", "Society", "Institution", "Journal", "Proceedings of the IEEE"} {
+		if strings.Contains(name, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// doiKinds tells by the registrant of a DOI what it is given to: the repositories of preprints and of data.
+var doiKinds = map[string]outletKind{
+	"10.48550": preprints, "10.1101": preprints, "10.2139": preprints, "10.31234": preprints, "10.31235": preprints, "10.31219": preprints,
+	"10.21203": preprints, "10.20944": preprints, "10.26434": preprints, "10.36227": preprints, "10.35542": preprints, "10.31223": preprints,
+	"10.22541": preprints, "10.55458": preprints,
+	"10.5061": datasets, "10.6084": datasets, "10.7910": datasets, "10.17632": datasets, "10.1594": datasets, "10.3886": datasets, "10.5255": datasets,
+}
+
+// doiKind looks up the registrant of a DOI.
+func doiKind(doi string) outletKind {
+	prefix, _, _ := strings.Cut(doi, "/")
+	return doiKinds[prefix]
+}
+
+// pathRules tell by the address what stands there.
+var pathRules = []struct {
+	part string
+	give cite.Type
+}{
+	{"/patent", cite.Patent}, {"freepatentsonline.", cite.Patent},
+	{"/thesis", cite.Thesis}, {"/theses", cite.Thesis}, {"/dissertation", cite.Thesis}, {"/etd", cite.Thesis}, {"/tel-", cite.Thesis},
+	{"/report/", cite.Report}, {"/reports/", cite.Report}, {"ntrs.nasa.gov", cite.Report}, {"osti.gov/", cite.Report}, {"apps.dtic.mil", cite.Report}, {"dtic.mil/", cite.Report}, {"eric.ed.gov", cite.Report},
+	{"archive.org/details/", cite.Book}, {"archive.org/stream/", cite.Book}, {"hathitrust.org/", cite.Book}, {"gutenberg.org/", cite.Book}, {"books.google.", cite.Book}, {"google.com/books", cite.Book},
+	{"worldcat.org/", cite.Book}, {"gallica.bnf.fr/", cite.Book}, {"//catalog.", cite.Book}, {"//search.library.", cite.Book}, {"//library.", cite.Book}, {"/vufind/", cite.Book}, {"/book/", cite.Book}, {"/books/", cite.Book}, {"/ebook", cite.Book},
+	{"jstor.org/stable/", cite.ArticleJournal}, {"/article/view/", cite.ArticleJournal}, {"ncbi.nlm.nih.gov/pubmed", cite.ArticleJournal}, {"psycnet.apa.org/", cite.ArticleJournal}, {"sciencedirect.com/science/article", cite.ArticleJournal},
+	{"/proceedings/", cite.PaperConference}, {"proceedings.mlr.press", cite.PaperConference}, {"aclweb.org/anthology", cite.PaperConference}, {"aclanthology.org", cite.PaperConference}, {"openaccess.thecvf.com", cite.PaperConference}, {"openreview.net", cite.PaperConference},
+}
+
+// pathType tells by the address what stands there; NoType where it does not say.
+func pathType(url string) cite.Type {
+	for _, p := range pathRules {
+		if strings.Contains(url, p.part) {
+			return p.give
+		}
+	}
+	return cite.NoType
+}
+
+// reportingBody tells whether a publisher is a part of an institution that brings out reports and no books.
+func reportingBody(name string) bool {
+	for rest := name; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		switch strings.Trim(word, ".,()") {
+		case "Department", "Dept", "Laboratory", "Laboratories", "Lab", "Labs", "Ministry", "Agency", "Bureau", "Kommune", "Ministerium":
 			return true
 		}
 	}
@@ -154,6 +266,7 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	if f.genre == "; " {
 		f.genre = ""
 	}
+	f.url, f.doi, f.page = strings.ToLower(it.Text(cite.URL)), it.Text(cite.DOI), it.Number(cite.Page)
 	f.name = it.Text(cite.ContainerTitle)
 	f.hasContainer = f.name != ""
 	f.container = outletKindOf(f.name)
@@ -162,7 +275,8 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	}
 	f.publisher = it.Text(cite.Publisher)
 	f.hasPublisher = f.publisher != ""
-	f.author = outletKindOf(r.soleAuthor(d))
+	f.authorName = r.soleAuthor(d)
+	f.author = outletKindOf(f.authorName)
 	for _, rule := range typeRules {
 		if rule.test(&f) {
 			return rule.give(&f), rule.conf
