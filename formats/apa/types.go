@@ -87,7 +87,7 @@ var typeRules = []typeRule{
 		return !f.d.is(traitPeriodical|traitPart) && genre("ssrn scholarly paper", "preprint")(f)
 	}, is(cite.Article), 0.85},
 	{func(f *facts) bool {
-		return !f.d.is(traitPeriodical|traitPart) && !f.hasContainer && genre("report", "technical report", "white paper", "policy brief", "fact sheet", "issue brief")(f)
+		return !f.d.is(traitPeriodical|traitPart) && !f.hasContainer && f.d.issued.months == 0 && genre("report", "technical report", "white paper", "policy brief", "fact sheet", "issue brief")(f)
 	}, is(cite.Report), 0.85},
 	{func(f *facts) bool { return f.d.is(traitReview) && !f.hasContainer && f.site.kind == noOutlet }, is(cite.Review), 0.8},
 	{func(f *facts) bool { return f.d.is(traitStatute) && f.d.is(traitTitleFirst) }, is(cite.Legislation), 0.8},
@@ -153,11 +153,11 @@ var typeRules = []typeRule{
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool {
 		t := pathType(f.url)
-		return f.hasPublisher && f.hasURL && (t == cite.Report || t == cite.Book || t == cite.Thesis)
+		return f.hasPublisher && f.d.issued.months == 0 && f.hasURL && (t == cite.Report || t == cite.Book || t == cite.Thesis)
 	}, func(f *facts) cite.Type { return pathType(f.url) }, 0.75},
 	{func(f *facts) bool {
 		// a body that publishes at its own address, and is no press
-		return f.hasPublisher && f.hasURL && !f.hasDOI && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
+		return f.hasPublisher && f.hasURL && !f.hasDOI && f.d.issued.months == 0 && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher).publisher > 0) }, is(cite.Book), 0.9},
 	{func(f *facts) bool {
