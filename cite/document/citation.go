@@ -265,7 +265,8 @@ func (f *finder) narrative(open, base int, inner string, d dated) {
 	n := len(f.found)
 	end := d.end
 	if w != nil {
-		w.doubtful = w.doubtful || !d.exact || !follows(inner[d.end:])
+		w.doubtful = w.doubtful && (w.remark || !d.citing(inner)) || !d.exact || !follows(inner[d.end:]) ||
+			w.pair && d.date.Start.Year != 0 && d.date.Start.Year < modern // "Pride and Prejudice (1813)"
 		end = f.years(base, inner, d, *w, cite.Narrative)
 	}
 	rest := inner[end:]
@@ -294,6 +295,9 @@ func (f *finder) narrative(open, base int, inner string, d dated) {
 		}
 	}
 }
+
+// modern is the year from which on two names with a year are taken for authors.
+const modern = 1900
 
 // follows tells whether what stands after a year in its parenthesis may stand there: nothing, or a place in the work.
 func follows(s string) bool {

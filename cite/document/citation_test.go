@@ -69,9 +69,11 @@ func TestFindCitations(t *testing.T) {
 		{"(e.g., Osei, 2019; cf. Ito, 2020; for a review, see Brandt, 2021)", []string{"Osei 2019", "Ito 2020", "Brandt 2021"}},
 		{"(Osei, 2019, and Ito, 2020)", []string{"Osei 2019", "Ito 2020"}},
 		{"(Osei, 2020a, b)", []string{"Osei 2020:a", "Osei 2020:b"}},
-		{"Osei (2019, 2020) and Ito et al. (2020, pp. 3–5) agree.", []string{"Osei 2019 narrative doubtful", "Osei 2020 narrative doubtful", "Ito+ 2020 narrative"}},
+		{"Osei (2019, 2020) and Ito et al. (2020, pp. 3–5) agree.", []string{"Osei 2019 narrative", "Osei 2020 narrative", "Ito+ 2020 narrative"}},
 		{"Osei et al. (2019; see also Ito, 2020) agree.", []string{"Osei+ 2019 narrative", "Ito 2020"}},
 		{"When Osei, Brandt, and Ito (2020) looked, it rained.", []string{"Osei|Brandt|Ito 2020 narrative"}},
+		{"On the ST task, and Kano et al. (2017) too.", []string{"Kano+ 2017 narrative"}},
+		{"Osei (n.d.), Ito (in press), and Brandt (2020, p. 3) agree.", []string{"Osei n.d. narrative", "Ito in press narrative", "Brandt 2020 narrative"}},
 		// 8.13, 8.36: places in the work.
 		{"(Osei, 2020, Chapter 3; Ito, 2019, para. 4)", []string{"Osei 2020", "Ito 2019"}},
 		// 8.6: by way of another.
@@ -104,6 +106,7 @@ func TestFindCitations(t *testing.T) {
 		{"(K. Osei, personal communication, April 3, 2020)", nil},
 		// What may be none.
 		{"Titanic (1997), the War of the Worlds (1938), Brazil (2014)", []string{"Titanic 1997 narrative doubtful", "War of the Worlds 1938 narrative doubtful", "Brazil 2014 narrative doubtful"}},
+		{"Pride and Prejudice (1813), England and Wales (2011)", []string{"Pride|Prejudice 1813 narrative doubtful", "England|Wales 2011 narrative doubtful"}},
 		{"Charles Darwin (1809–1882), the Civil Rights Act (1964)", []string{"Charles Darwin 1809 narrative doubtful", "Civil Rights Act 1964 narrative doubtful"}},
 		{"(Paris, 2015) (Oxford University Press, 2001) (Civil Rights Act, 1964)", []string{"Paris 2015 doubtful", "Oxford University Press 2001 doubtful", "Civil Rights Act 1964 doubtful"}},
 	} {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -185,6 +186,22 @@ func (d *dated) readMore(s string) {
 		}
 	}
 }
+
+// citing tells whether a date, with what follows it in its parenthesis, stands so only where a work is cited: "n.d.",
+// "2020a", "2020, p. 3", "2019, 2020".
+func (d *dated) citing(s string) bool {
+	if d.date.State != cite.Dated || d.date.Suffix != "" {
+		return true
+	}
+	if _, ok := nextDate(s, *d); ok {
+		return true
+	}
+	rest, ok := strings.CutPrefix(s[d.end:], ", ")
+	return ok && locator.MatchString(rest)
+}
+
+// locator is a place in a work (APA 7, 8.13).
+var locator = regexp.MustCompile(`^(?i:p|pp|para|paras|chapter|chap|ch|sec|section|ch|vol|slide|table|figure)[. ] ?\d`)
 
 // nextDate finds another date of the same author behind a date: "2019, 2020a", "2020a, b", "2019 and 2021".
 func nextDate(s string, d dated) (dated, bool) {

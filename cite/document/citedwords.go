@@ -34,12 +34,12 @@ var remarkWords = set(
 
 // placeNames are countries and large cities, whose names stand with a year in remarks: "(Paris, 2015)".
 var placeNames = set(
-	"afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil bulgaria",
+	"afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia herzegovina botswana brazil bulgaria",
 	"cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia fiji finland france gabon",
 	"gambia germany ghana greece guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan",
 	"kenya kosovo kuwait laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mexico moldova mongolia montenegro morocco",
 	"mozambique myanmar namibia nepal netherlands niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia",
-	"rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand togo tunisia turkey uganda",
+	"rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand togo trinidad tobago tunisia turkey uganda",
 	"ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe europe asia africa usa u.s. us u.s.a. uk u.k. eu uae ussr u.n. un e.u.",
 	"united_states united_kingdom united_arab_emirates south_africa south_korea north_korea new_zealand saudi_arabia sri_lanka costa_rica hong_kong czech_republic",
 	"el_salvador puerto_rico sierra_leone ivory_coast côte_d'ivoire northern_ireland the_netherlands burkina_faso",
@@ -79,8 +79,11 @@ var sentenceWords = set(
 	"psychologist sociologist philosopher economist historian linguist theorist biologist physicist author researcher professor dr prof critics scholar writer",
 	"he she it they we i you his her their our my its one two three some many most several other others another each every all few no",
 	"volgens zoals ook daarnaast hierbij bij uit in op aan door met van voor naar laut nach wie auch so bei según como en por para desde así selon comme dans par pour",
-	"secondo come nel segundo conforme menurut göre while both work works study studies research",
+	"secondo come nel segundo conforme menurut göre while both zie siehe ver véase voir work works study studies research",
 )
+
+// citingWords stand before a work that is cited.
+var citingWords = set("see cf. following per zie siehe vgl. ver véase voir volgens laut según selon secondo segundo menurut")
 
 // reportingVerbs follow the year of a narrative citation.
 var reportingVerbs = set(
