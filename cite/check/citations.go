@@ -498,7 +498,7 @@ func sameSurname(cited, has string) bool {
 }
 
 // umlauts are letters that are also written as two.
-var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "ss", "s", "aa", "a")
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
 
 // spelledOut makes the same of "Müller" and "Mueller", of which the first has lost its dots by folding.
 func spelledOut(s string) string { return strings.ReplaceAll(umlauts.Replace(s), " ", "") }

@@ -32,6 +32,11 @@ var missingFinalPeriod = Rule{
 		if !parts.url.IsZero() && strings.IndexFunc(text[parts.url.End:], unicode.IsSpace) >= 0 && !strings.ContainsAny(text[parts.url.End:], "(),.") {
 			return
 		}
+		// APA 7, 9.41: no full stop follows the note about an earlier publication.
+		if open := strings.LastIndexByte(text, '('); last == ')' && open >= 0 &&
+			(strings.HasPrefix(text[open:], "(Original work ") || strings.HasPrefix(text[open:], "(Reprinted from ") || strings.HasPrefix(text[open:], "(Retraction published ")) {
+			return
+		}
 		n := len(text)
 		p.report(e, cite.Diagnostic{Span: e.source(n-utf8.RuneLen(last), n), Message: "no full stop at the end", Fix: p.replace(e, cite.Span{Start: n, End: n}, ".")})
 	},

@@ -80,6 +80,9 @@ func TestFindCitations(t *testing.T) {
 		{"(Osei, 1950, as cited in Ito, 2001)", []string{"Osei 1950 secondary", "Ito 2001"}},
 		{"Osei’s diary (as cited in Ito, 2001)", []string{"Ito 2001"}},
 		{"Osei (1950, as cited in Ito, 2001) said", []string{"Osei 1950 narrative secondary", "Ito 2001"}},
+		{"known at second hand (Marlow, 1899, as cited in de la Cruz, 1911/1954).", []string{"Marlow 1899 secondary", "de la Cruz 1911/1954"}},
+		{"L. Itō (2016) and King Jr. (1972)", []string{"Itō 2016 narrative", "King 1972 narrative"}},
+		{"the account of de la Cruz (1911/1954), and van der Berg’s (2011)", []string{"de la Cruz 1911/1954 narrative doubtful", "van der Berg 2011 narrative"}},
 		// 8.15: reprints and ancient works.
 		{"(Freud, 1900/1953) and (Plato, ca. 370 B.C.E./1989)", []string{"Freud 1900/1953", "Plato -370/1989"}},
 		// 8.14: without an author.

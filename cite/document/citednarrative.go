@@ -41,6 +41,7 @@ func (f *finder) before(open int) *who {
 	if start < 0 {
 		return nil
 	}
+	start = withParticles(rest, start)
 	author := strings.TrimRight(rest[start:], " ,&")
 	author, lead := cutCommon(author)
 	start += lead
@@ -61,6 +62,8 @@ func (f *finder) before(open int) *who {
 	if len(w.names) > 1 && !w.pair {
 		w.names = []string{author}
 	}
+	words := strings.Fields(author) // persons alone have initials and suffixes
+	sure = sure || len(words) > 1 && (isInitial(words[0]) || nameSuffixes[strings.ToLower(strings.Trim(words[len(words)-1], "."))])
 	w.title = f.marked(from+start, from+end)
 	w.remark = w.title || !w.others && (isRemark(author) || allPlaces(w.names))
 	w.doubtful = w.remark || !sure && !w.pair && !f.speaks(from+start, open)
@@ -141,6 +144,26 @@ func nameStart(s string) int {
 			break
 		}
 		at = len(strings.TrimRight(s[:at], " \u00a0"))
+	}
+	return start
+}
+
+// withParticles moves the start of a name before its particles. A single "de" or "la" may as well be the sentence's.
+func withParticles(s string, start int) int {
+	at, count, sure := start, 0, false
+	for {
+		before := strings.TrimRight(s[:at], " \u00a0")
+		cut := strings.LastIndexAny(before, " (\u00a0") + 1
+		word := before[cut:]
+		if len(before) == at || !particles[word] || word == "y" || word == "e" || word == "do" {
+			break
+		}
+		at = cut
+		count++
+		sure = sure || count > 1 || word == "van" || word == "von" || word == "ten" || word == "ter" || word == "bin" || word == "ibn" || word == "al"
+	}
+	if sure {
+		return at
 	}
 	return start
 }

@@ -78,7 +78,7 @@ var sentenceWords = set(
 	"addition example instance fact particular general see cf both either neither not only even just still again here there now today researchers scholars authors",
 	"psychologist sociologist philosopher economist historian linguist theorist biologist physicist author researcher professor dr prof critics scholar writer",
 	"he she it they we i you his her their our my its one two three some many most several other others another each every all few no",
-	"volgens zoals ook daarnaast hierbij bij uit in op aan door met van voor naar laut nach wie auch so bei según como en por para desde así selon comme dans par pour",
+	"volgens zoals ook daarnaast hierbij bij uit in op aan door met voor naar laut nach wie auch so bei según como en por para desde así selon comme dans par pour",
 	"secondo come nel segundo conforme menurut göre while both zie siehe ver véase voir work works study studies research",
 )
 
