@@ -27,6 +27,21 @@ const titledBib = `@incollection{one,
   date = {2015},
   langid = {german}
 }
+
+@book{three,
+  author = {Lund, P.},
+  title = {Salt traders of Bergen in winter},
+  date = {2016},
+  langid = {american}
+}
+
+@article{four,
+  author = {Lund, P.},
+  title = {Trajectory Patterns},
+  journaltitle = {Journal of salt},
+  date = {2017},
+  language = {english}
+}
 `
 
 // convert reads a text in one format and writes it in another.

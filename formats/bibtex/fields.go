@@ -92,7 +92,6 @@ var fieldRows = []fieldRow{
 	{"pubstate", "", cite.Var(cite.Status), kindOf, anywhere, false},
 	{"langid", "", cite.Var(cite.Language), tongue, anywhere, false},
 	{"language", "", cite.Var(cite.Language), tongue, anywhere, true},
-	{"hyphenation", "", cite.Var(cite.Language), tongue, anywhere, true},
 
 	{"isbn", "", cite.Var(cite.ISBN), literal, anywhere, false},
 	{"issn", "", cite.Var(cite.ISSN), literal, anywhere, false},

@@ -1,6 +1,10 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 // languages gives babel's names of languages (BibLaTeX manual, table 2) with their BCP 47 tags. Of several names for a
 // tag the first is written.
@@ -41,12 +45,53 @@ var terminological = map[string]string{
 	"tur": "tr", "heb": "he", "ara": "ar", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "lat": "la", "hun": "hu",
 }
 
-// languageTag gives the BCP 47 tag of a language that babel has a name for; others stay as written.
+// regions gives the region in which each language that babel names without one is meant, by the locales that CSL has
+// (citation-style-language/locales, locales.json, "primary-dialects").
+var regions = map[string]string{
+	"en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "ca": "AD", "gl": "ES", "ro": "RO", "nl": "NL",
+	"af": "ZA", "da": "DK", "sv": "SE", "nb": "NO", "nn": "NO", "is": "IS", "fi": "FI", "et": "EE", "lv": "LV", "lt": "LT",
+	"pl": "PL", "cs": "CZ", "sk": "SK", "sl": "SI", "hr": "HR", "sr": "RS", "bg": "BG", "ru": "RU", "uk": "UA", "hu": "HU",
+	"el": "GR", "tr": "TR", "he": "IL", "fa": "IR", "hi": "IN", "th": "TH", "zh": "CN", "ja": "JP", "ko": "KR", "vi": "VN",
+	"id": "ID", "ms": "MY", "cy": "GB", "mn": "MN",
+}
+
+// languageTag gives CSL's locale of a language that babel has a name for, "de-DE" for "ngerman": as CSL 1.0.2 wants it,
+// a language with its region where CSL has one. Of a list, which may have BibLaTeX's keys, it is that of the first
+// ("langgerman and english", manual, 2.2.2). Others stay as written.
 func languageTag(s string) string {
-	if tag, ok := tagOf[strings.ToLower(s)]; ok {
-		return tag
+	first := strings.ToLower(strings.TrimSpace(splitTop(s, " and ")[0]))
+	tag, ok := tagOf[strings.TrimPrefix(first, "lang")]
+	if !ok {
+		return rich(s)
 	}
-	return rich(s)
+	if region, ok := regions[tag]; ok {
+		tag += "-" + region
+	}
+	return tag
+}
+
+// readLanguage reads the language by which an entry is set, else that of the work. BibTeX's and BibLaTeX's names for it
+// stay beside CSL's where the way back would find another.
+func (m *meaning) readLanguage() {
+	for _, name := range []string{"langid", "hyphenation", "language"} {
+		f := m.find(name)
+		if f == nil || strings.TrimSpace(f.text) == "" {
+			continue
+		}
+		tag := languageTag(f.text)
+		v := cite.Var(cite.Language)
+		if m.item.Has(v) || tag == "" {
+			m.item.AddCustom(customPrefix+name, f.text, f.span)
+			continue
+		}
+		set := m.item.SetText(cite.Language, tag)
+		if !f.inherited {
+			set.Span = f.span
+		}
+		if babel, ok := babelName(tag); ok && (name != "langid" || babel != f.text) {
+			m.item.AddCustom(customPrefix+name, f.text, f.span)
+		}
+	}
 }
 
 // babelName gives babel's name for a language: that of its BCP 47 tag, that of the tag's language where babel has none

@@ -65,6 +65,7 @@ func (m *meaning) read(b *block) {
 		m.field(&m.fields[i])
 	}
 	m.readDescription()
+	m.readLanguage()
 	m.readDate()
 	m.keepNotes()
 }
@@ -98,7 +99,7 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 // field reads one field.
 func (m *meaning) field(f *resolved) {
 	switch f.name {
-	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day", "titleaddon":
+	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day", "titleaddon", "langid", "hyphenation", "language":
 		return
 	}
 	value := strings.TrimSpace(f.text)
@@ -223,8 +224,6 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 			value = address
 		}
 		return strings.Trim(escapes.Replace(value), "{} \t\r\n")
-	case tongue:
-		return languageTag(value)
 	case kindOf:
 		if words, ok := localised[strings.ToLower(value)]; ok {
 			return words

@@ -119,11 +119,11 @@ func TestLostInWriting(t *testing.T) {
 	it := &cite.Item{ID: "k", Type: cite.ArticleJournal}
 	it.SetText(cite.SourceName, "a catalogue")
 	it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 2020, Month: 3, Day: 30}})
-	it.SetText(cite.Language, "fr-FR")
+	it.SetText(cite.Language, "fr-BE")
 	_, lost := written(t, BibTeX, it)
 	want := []string{
 		"lost issued: BibTeX has no field for the day of 2020-03-30",
-		"lost language: the language fr-FR is written as french, which is read as fr",
+		"lost language: the language fr-BE is written as french, which is read as fr-FR",
 		"lost source: bibtex has no field for source: a catalogue",
 	}
 	slices.Sort(lost)

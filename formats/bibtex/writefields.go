@@ -35,7 +35,7 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 		if p.eprint.container {
 			return
 		}
-		if form == literal && f.Text != "" && p.raises && p.isEnglish(text) {
+		if _, kept := p.item.CustomValue(markup.Written + f.Var.String()); form == literal && f.Text != "" && p.raises && p.isEnglish(text) && !kept {
 			text = periodicalTitle(text)
 		}
 	case cite.Var(cite.Publisher):
@@ -127,13 +127,18 @@ const prepublished = "prepublished"
 // language writes babel's name of the language, or in the field for words what babel has no name for (BibLaTeX manual,
 // 2.3.3). BibTeX's styles pass over both.
 func (p *printer) language(name string, f *cite.Field) {
+	for _, field := range []string{"langid", "hyphenation", "language"} {
+		if was, ok := p.item.CustomValue(customPrefix + field); ok && languageTag(was) == f.Text {
+			return // as it was read, it is written with the other fields that are kept
+		}
+	}
 	babel, ok := babelName(f.Text)
 	if !ok {
 		p.field("language", p.latex(f.Text))
 		return
 	}
 	p.field(name, babel)
-	if back := languageTag(babel); !strings.EqualFold(back, f.Text) && !p.fromBib {
+	if back := languageTag(babel); !strings.EqualFold(back, f.Text) && !strings.HasPrefix(back, f.Text+"-") && !p.fromBib {
 		p.lost(f.Var, f.Span, "the language "+clip(f.Text)+" is written as "+babel+", which is read as "+back)
 	}
 }

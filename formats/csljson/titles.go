@@ -17,24 +17,24 @@ var inBooks = map[cite.Type]bool{
 // InSentenceCase gives the item with its titles in sentence case, as CSL 1.0.2 asks of titles in CSL-JSON: a style can
 // make title case of it, but no style can find its way back. With every, all titles are put in it as APA 7, 6.17, says;
 // else only capitals go down, and only where the title is in title case and plainly English. What is protected by a
-// "nocase" span keeps its capitals. A title that this changes stays as it was written in Item.Custom, from where
-// markup.AsWritten takes it. The item itself is left as it is.
+// "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of again, stay as
+// they were written in Item.Custom, under markup.Written and the name of the variable. The item itself is left as it is.
 func InSentenceCase(it *cite.Item, every bool) *cite.Item {
-	lower := markup.SentenceCase
-	if !every {
-		if it.Text(cite.Language) == "" && !markup.LooksEnglish(it.Text(cite.Title)) {
-			return it
-		}
-		lower = markup.LowerCapitals
+	lower := markup.LowerCapitals
+	switch {
+	case every:
+		lower = markup.SentenceCase
+	case it.Text(cite.Language) == "" && !markup.LooksEnglish(it.Text(cite.Title)):
+		lower = func(s string) string { return s }
 	}
 	out := it
 	for _, v := range sentenceTitles {
-		if v == cite.ContainerTitle && !inBooks[it.Type] {
-			continue
-		}
 		s := it.Text(v)
-		low := lower(s)
-		if low == s {
+		low := s
+		if v != cite.ContainerTitle || inBooks[it.Type] {
+			low = lower(s)
+		}
+		if low == s && markup.TitleCase(s) == s && markup.Protect(s) == s {
 			continue
 		}
 		if out == it {
