@@ -1,16 +1,21 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func quay(t *testing.T) *httptest.Server {
 	t.Helper()
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	mux := http.NewServeMux()
 	mux.HandleFunc("/news/tides", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -19,6 +24,7 @@ func quay(t *testing.T) *httptest.Server {
 	mux.Handle("/old/tides", http.RedirectHandler("/news/tides", http.StatusMovedPermanently))
 	srv := httptest.NewServer(mux)
 	t.Cleanup(srv.Close)
+	useServices(t, srv.URL, "")
 	return srv
 }
 
@@ -56,5 +62,121 @@ func TestPageFromAddress(t *testing.T) {
 	}
 	if code := run([]string{"page", srv.URL + "/news/tides"}, nil, &out, &errs); code != exitTrouble {
 		t.Errorf("a loopback address is read: exit %d", code)
+	}
+}
+
+// TestInterrupt presses Ctrl-C while a slow host keeps one address waiting: the report comes at once, with what is known.
+func TestInterrupt(t *testing.T) {
+	quick := quay(t)
+	waiting := make(chan struct{})
+	slow := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		time.Sleep(300 * time.Millisecond) // until the quick one is known
+		close(waiting)
+		<-r.Context().Done()
+	}))
+	defer slow.Close()
+	var out, errs strings.Builder
+	code := make(chan int)
+	go func() {
+		in := strings.NewReader("References\n\nHolm, A. (2023, May 6). Tides turn early. Harbour Notes. " + quick.URL + "/gone\n\nOsei, A. (2022). Slow water. Harbour Notes. " + slow.URL + "/\n")
+		code <- run([]string{"check", "--allow-private", "--format", "json", "--from", "apa", "-"}, in, &out, &errs)
+	}()
+	<-waiting
+	start := time.Now()
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := self.Signal(os.Interrupt); err != nil {
+		t.Skipf("this system sends no interrupts: %v", err)
+	}
+	got := <-code
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("took %s to end", took)
+	}
+	var report jsonReport
+	if err := json.Unmarshal([]byte(out.String()), &report); err != nil || got != exitFindings {
+		t.Fatalf("exit %d, %v: %s%s", got, err, out.String(), errs.String())
+	}
+	if len(report.Links) != 2 || report.Links[0].State != "gone" || report.Links[1].State != "skipped" || report.Findings[0].Rule != "url-gone" {
+		t.Errorf("links %+v, findings %+v", report.Links, report.Findings)
+	}
+	if !strings.Contains(errs.String(), "interrupted") {
+		t.Errorf("it is not said that the report is of a part: %s", errs.String())
+	}
+}
+
+// TestOffline gives addresses, DOIs and services, and counts connections.
+func TestOffline(t *testing.T) {
+	var connections atomic.Int32
+	srv := httptest.NewUnstartedServer(http.NotFoundHandler())
+	srv.Config.ConnState = func(_ net.Conn, s http.ConnState) {
+		if s == http.StateNew {
+			connections.Add(1)
+		}
+	}
+	srv.Start()
+	defer srv.Close()
+	useServices(t, srv.URL, "")
+	t.Setenv("HTTP_PROXY", srv.URL)
+	references := []string{"Holm, A. (2023, May 6). Tides turn early. Harbour Notes. " + srv.URL + "/gone", doiReference + "10.5555/12345678"}
+	rules, report := checkOnline(t, references, "--offline", "--allow-private", "--find-doi")
+	if len(rules) > 0 || len(report.Works) > 0 || report.Links[0].State != "skipped" {
+		t.Errorf("findings of %v, works %+v, links %+v", rules, report.Works, report.Links)
+	}
+	if n := connections.Load(); n > 0 {
+		t.Errorf("%d connections were opened", n)
+	}
+	checkOnline(t, references, "--allow-private", "--retries", "0")
+	if connections.Load() == 0 {
+		t.Error("no connection was opened without --offline: the test counts nothing")
+	}
+}
+
+func TestProxyFlag(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	var asked atomic.Value
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked.Store(r.URL.String())
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<title>Tides turn early</title><h1>Tides turn early</h1>`)
+	}))
+	defer proxy.Close()
+	var out, errs strings.Builder
+	if code := run([]string{"page", "--proxy", proxy.URL, "--to", "apa", "http://tides.invalid/early"}, nil, &out, &errs); code != exitClean || asked.Load() != "http://tides.invalid/early" {
+		t.Errorf("exit %d, the proxy was asked for %v: %s%s", code, asked.Load(), out.String(), errs.String())
+	}
+	if code := run([]string{"page", "--proxy", "nowhere", "http://tides.invalid/early"}, nil, &out, &errs); code != exitTrouble {
+		t.Errorf("a proxy without an address is taken: exit %d", code)
+	}
+}
+
+func TestNetworkSettings(t *testing.T) {
+	srv := quay(t)
+	reference := "Holm, A. (2023, May 6). Tides turn early. Harbour Notes. " + srv.URL + "/gone"
+	for _, tt := range []struct{ settings, state, trouble string }{
+		{"[services]\narchive = \"" + srv.URL + "\"\n", "gone", ""},
+		{"[exclude]\nurls = ['/gone$']\n", "skipped", ""},
+		{"[exclude]\nurls = ['[']\n", "", "[exclude] \"[\""},
+		{"offline = true\n", "skipped", ""},
+		{"timeout = \"soon\"\n", "", "timeout = \"soon\""},
+		{"jobs = 0\n", "", "--jobs"},
+		{"allow-private = true\n", "", ".cite.toml:1:1: unknown key \"allow-private\""},
+		{"[services]\ncrossref = \"ftp://example.org\"\n", "", "[services] crossref"},
+		{"[services]\ncrossreff = \"https://example.org\"\n", "", ".cite.toml:2:1: unknown key \"services.crossreff\""},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, settingsName), []byte(tt.settings), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		t.Chdir(dir)
+		var out, errs strings.Builder
+		code := run([]string{"check", "--allow-private", "--format", "json", "--from", "apa", "-"}, strings.NewReader("References\n\n"+reference+"\n"), &out, &errs)
+		if (code == exitTrouble) != (tt.trouble != "") || !strings.Contains(errs.String(), tt.trouble) {
+			t.Errorf("%q: exit %d, %s", tt.settings, code, errs.String())
+		}
+		if tt.state != "" && !strings.Contains(out.String(), `"state": "`+tt.state+`"`) {
+			t.Errorf("%q: want %s: %s", tt.settings, tt.state, out.String())
+		}
 	}
 }
