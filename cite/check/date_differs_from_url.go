@@ -21,7 +21,7 @@ var dateDiffersFromURL = Rule{
 	Authority: "APA 7, 9.14: the date is that of the version used",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Issued))
-		if f == nil || f.Date.Start.Year == 0 || !f.Date.Start.Valid() || !f.Date.End.Valid() {
+		if f == nil || f.Date.Start.Year == 0 || !f.Date.Start.Valid() || !f.Date.End.Valid() || e.afterAddress(f.Span) {
 			return
 		}
 		stated, ok := urlDate(e.Item)
@@ -42,6 +42,11 @@ var dateDiffersFromURL = Rule{
 			Help:    "look at the page for the date that it shows",
 		})
 	},
+}
+
+// afterAddress tells whether a place lies behind the address of a printed reference, where dates are those of access.
+func (e *Entry) afterAddress(at cite.Span) bool {
+	return e.printed() && !e.look().url.IsZero() && e.plain(at).Start >= e.look().url.End
 }
 
 // urlDate reads the date that the address of an item states.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ var datePunctuation = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		text, at := e.Text.Plain, e.look().date
-		if at.Start == 0 || at.End == len(text) {
+		if at.Start == 0 || at.End == len(text) || legalWork[e.Item.Type] || legalHead.MatchString(text[:at.Start]) {
 			return
 		}
 		var edits []cite.Edit
@@ -72,6 +73,11 @@ var datePunctuation = Rule{
 		p.report(e, d)
 	},
 }
+
+// legalWork are the types of works whose date stands by rules of their own (APA 7, chapter 11).
+var legalWork = map[cite.Type]bool{cite.LegalCase: true, cite.Legislation: true, cite.Bill: true, cite.Treaty: true, cite.Regulation: true, cite.Hearing: true}
+
+var legalHead = regexp.MustCompile(`§| (?:[Ss]ection|[Aa]rticle|[Cc]hapter) [\dIVX]| U\.S\.C\.| v\. `)
 
 // endsSentence tells whether a text ends in a mark after which no full stop is set, closing quotation marks aside.
 func endsSentence(s string) bool {

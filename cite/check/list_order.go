@@ -54,6 +54,9 @@ var listOrder = Rule{
 		for i := range places {
 			k := &places[i]
 			if !in[i] {
+				if fitsByWords(places, in, i) {
+					continue
+				}
 				p.report(k.entry, cite.Diagnostic{Span: k.entry.opening(), Message: "out of the list's alphabetical order: " + neighbours(places, in, k)})
 				continue
 			}
@@ -68,29 +71,32 @@ var listOrder = Rule{
 // A placed entry is what the order of the list goes by.
 type placed struct {
 	entry *Entry
-	first string // of the first author, or the title
+	first string // of the first author, or the title, letter by letter
+	words string // the same, word by word, as many people sort: Red Hat before Reddit
 	all   string // of all that stands before the date
 	year  int
 }
 
 // orderKey reads the head of a printed reference as it is sorted: letter by letter, without accents, nothing before
-// something (APA 7, 9.44). An article that begins a title in the author's place does not count (9.46).
+// something (APA 7, 9.44). An article that begins a group's name or a title in the author's place does not count (9.46).
 func orderKey(e *Entry) placed {
 	head := e.Text.Plain[:e.look().head.End]
 	if head == "" { // the date comes first: a program left the author out
 		return placed{}
 	}
-	if len(e.Item.Names(cite.Author)) == 0 {
-		for _, article := range [...]string{"The ", "A ", "An "} {
-			head = strings.TrimPrefix(head, article)
-		}
+	for _, article := range [...]string{"The ", "A ", "An "} {
+		head = strings.TrimPrefix(head, article)
 	}
 	year := e.Item.Date(cite.Issued).Start.Year
 	if e.Item.Date(cite.Issued).State == cite.InPress {
 		year = 1 << 20
 	}
 	surname, _, _ := strings.Cut(head, ",")
-	return placed{e, sortLetters(surname), sortLetters(head), year}
+	words := strings.Fields(surname)
+	for i := range words {
+		words[i] = sortLetters(words[i])
+	}
+	return placed{e, sortLetters(surname), strings.Join(words, " "), sortLetters(head), year}
 }
 
 // sortLetters gives the letters and digits of a text, without case and accents, up to its end or its first letter of a
@@ -145,6 +151,24 @@ func longestRise(places []placed) []bool {
 		}
 	}
 	return in
+}
+
+// fitsByWords tells whether an entry stands between the entries of the rise that are next to it, word by word.
+func fitsByWords(places []placed, in []bool, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if in[j] {
+			if places[j].words > places[i].words {
+				return false
+			}
+			break
+		}
+	}
+	for j := i + 1; j < len(places); j++ {
+		if in[j] {
+			return places[i].words <= places[j].words
+		}
+	}
+	return true
 }
 
 // neighbours says between which entries one belongs.

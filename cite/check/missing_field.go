@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -18,7 +19,7 @@ var missingField = Rule{
 	Authority: "APA 7, 9.23 to 9.33 and 10.1 to 10.16: the source by the type of the work",
 	entry: func(p *pass, e *Entry) {
 		it := e.Item
-		if e.printed() && (it.TypeConfidence < sureOfType || sourceless(e) || len(it.Rest) > 0) || it.Date(cite.Issued).State == cite.InPress || it.Has(cite.Var(cite.Status)) {
+		if e.printed() && (!p.apa || !e.inAPA() || it.TypeConfidence < sureOfType || len(it.Rest) > 0 || !it.Has(cite.Var(cite.Title)) || sourceless(e) || notYetOut.MatchString(e.Text.Plain)) || it.Date(cite.Issued).State == cite.InPress || it.Has(cite.Var(cite.Status)) {
 			return
 		}
 		for _, key := range [...]string{"biblatex.crossref", "bibtex.crossref", "biblatex.xdata"} {
@@ -30,11 +31,22 @@ var missingField = Rule{
 			if n.printed && !e.printed() || hasAny(it, n.any) {
 				continue
 			}
+			if e.printed() && it.Type == cite.ArticleJournal && !journalWords.MatchString(it.Text(cite.ContainerTitle)) {
+				continue // any capitalised words may have been taken for a journal
+			}
 			p.report(e, cite.Diagnostic{Span: e.opening(), Field: n.any[0], Message: fmt.Sprintf("%s without %s", typeWords[it.Type], n.what)})
 			return
 		}
 	},
 }
+
+var (
+	// notYetOut matches what says that a work has no volume and no pages yet.
+	notYetOut = regexp.MustCompile(`(?i)preprint|in press|online first|early access|advance online|forthcoming|accepted|submitted|under review`)
+
+	// journalWords matches the names of periodicals.
+	journalWords = regexp.MustCompile(`(?i)\b(?:journals?|review|revista|revue|rivista|annals|annual|archives?|bulletin|quarterly|letters|transactions|proceedings|zeitschrift|tijdschrift|acta|studies|advances|jurnal|dergisi|cuadernos|yearbook)\b`)
+)
 
 // sureOfType is how sure the reader of a printed reference must be of its type for a part to be missed.
 const sureOfType = 0.6

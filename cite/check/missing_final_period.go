@@ -24,6 +24,9 @@ var missingFinalPeriod = Rule{
 		last, _ := utf8.DecodeLastRuneInString(text)
 		word := text[strings.LastIndexAny(text, " \u00a0")+1:]
 		parts := e.look()
+		if digits := strings.Trim(word, "0123456789"); digits == "" && len(word) <= 2 { // the number of a note that was set behind
+			return
+		}
 		if !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != ')' && last != ']' || strings.ContainsAny(word, "/@") || strings.Contains(word, "://") ||
 			parts.date.End == len(text) || parts.url.End == len(text) || parts.doi.End == len(text) || looksLikeHost(word) {
 			return

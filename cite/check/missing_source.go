@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -28,7 +29,10 @@ var missingSource = Rule{
 // sourceless tells whether a printed reference ends with its title.
 func sourceless(e *Entry) bool {
 	parts := e.look()
-	if !e.printed() || parts.date.Start == 0 || !parts.url.IsZero() || !parts.doi.IsZero() {
+	if !e.printed() || parts.date.Start == 0 || !parts.url.IsZero() || !parts.doi.IsZero() || !strings.HasPrefix(e.Text.Plain[parts.date.End:], ".") {
+		return false
+	}
+	if start, _ := personalWords(e); start >= 0 {
 		return false
 	}
 	for i := range e.Item.Fields() {
@@ -44,9 +48,12 @@ func sourceless(e *Entry) bool {
 		}
 	}
 	title := e.plain(fieldSpan(e.Item, cite.Var(cite.Title)))
-	rest := e.Text.Plain[title.End:]
-	return !title.IsZero() && title.Start >= parts.date.End && strings.Trim(rest, " .\u00a0") == "" && !strings.Contains(e.Text.Plain[title.Start:title.End], ". ")
+	words, rest := e.Text.Plain[title.Start:title.End], e.Text.Plain[title.End:]
+	return !title.IsZero() && title.Start >= parts.date.End && strings.Trim(rest, " .\u00a0") == "" && !sourceInTitle.MatchString(words)
 }
+
+// sourceInTitle matches what can be a publisher or a periodical that was taken for the end of the title.
+var sourceInTitle = regexp.MustCompile(`[.,:] (?:In )?\p{Lu}|\. `)
 
 // fieldSpan gives the place of a variable's value; zero where it is not set.
 func fieldSpan(it *cite.Item, v cite.Var) cite.Span {

@@ -20,14 +20,21 @@ var personalCommunication = Rule{
 		if !parts.url.IsZero() || !parts.doi.IsZero() {
 			return
 		}
-		text := strings.ToLower(e.Text.Plain)
-		for _, words := range [...]string{"personal communication", "personal interview", "personal conversation", "personal correspondence"} {
-			i := strings.Index(text, words)
-			if i < 0 || len(text) != len(e.Text.Plain) || i+len(words) < len(text) && strings.IndexByte(".,;)] ", text[i+len(words)]) < 0 {
-				continue
-			}
-			p.report(e, cite.Diagnostic{Span: e.source(i, i+len(words)), Message: "only the author can look this up: cite it in the text, not in the list"})
-			return
+		if start, end := personalWords(e); start >= 0 {
+			p.report(e, cite.Diagnostic{Span: e.source(start, end), Message: "only the author can look this up: cite it in the text, not in the list"})
 		}
 	},
+}
+
+// personalWords finds the words by which an entry calls itself a personal communication; −1 where it does not.
+func personalWords(e *Entry) (start, end int) {
+	text := strings.ToLower(e.Text.Plain)
+	for _, words := range [...]string{"personal communication", "personal interview", "personal conversation", "personal correspondence"} {
+		i := strings.Index(text, words)
+		if i < 0 || len(text) != len(e.Text.Plain) || i+len(words) < len(text) && strings.IndexByte(".,;)] ", text[i+len(words)]) < 0 {
+			continue
+		}
+		return i, i + len(words)
+	}
+	return -1, -1
 }

@@ -10,8 +10,8 @@ import (
 var yearLetter = Rule{
 	Name: "year-letter", Severity: cite.Warning,
 	Summary: "works of one author and year that the citations cannot tell apart",
-	What: "Two entries of the same authors and year of which one has no letter behind the year, or the same letter as another; and a " +
-		"letter behind a year that needs none.",
+	What: "Two entries of the same authors and year of which one has no letter behind the year, or the same letter as another; and an " +
+		"“a” behind the only work that an author has of its year.",
 	Why: "“(Osei, 2021)” in the text could be either of them.",
 	Bad: "Osei, A. (2021). Rain and its measures. Lighthouse Press.\n" +
 		"Osei, A. (2021b). Wind on the northern coast. Lighthouse Press.",
@@ -23,12 +23,13 @@ var yearLetter = Rule{
 		if !p.apa {
 			return
 		}
-		groups := map[string][]*Entry{}
+		groups, firsts := map[string][]*Entry{}, map[string]int{}
 		twins := p.twins()
 		for i := range p.Entries {
 			e := &p.Entries[i]
 			if key := cited(e); key != "" && twins[i].first == nil {
 				groups[key] = append(groups[key], e)
+				firsts[firstAndYear(e)]++
 			}
 		}
 		for i := range p.Entries {
@@ -40,7 +41,7 @@ var yearLetter = Rule{
 			d := e.Item.Date(cite.Issued)
 			at := cite.Diagnostic{Span: fieldSpan(e.Item, cite.Var(cite.Issued)), Field: cite.Var(cite.Issued)}
 			switch others := groups[key]; {
-			case len(others) == 1 && d.Suffix == "a":
+			case len(others) == 1 && d.Suffix == "a" && firsts[firstAndYear(e)] == 1:
 				at.Message = fmt.Sprintf("the letter in “%s” tells this work from no other", yearWritten(d))
 				p.report(e, at)
 			case len(others) > 1 && d.Suffix == "" && others[0] == e || len(others) > 1 && d.Suffix == "" && others[0].Item.Date(cite.Issued).Suffix != "":
@@ -74,6 +75,11 @@ func cited(e *Entry) string {
 		return ""
 	}
 	return head + "\x00" + strconv.Itoa(d.Start.Year)
+}
+
+// firstAndYear is what other styles tell works apart by: the first author and the year.
+func firstAndYear(e *Entry) string {
+	return sortLetters(e.Item.Names(cite.Author)[0].Surname()) + "\x00" + strconv.Itoa(e.Item.Date(cite.Issued).Start.Year)
 }
 
 func yearWritten(d cite.Date) string {
