@@ -88,6 +88,8 @@ func (p *printer) wantsFullDate() bool {
 		return !p.inProceedings()
 	case cite.Graphic:
 		return p.fromBibTeX // BibLaTeX has all kinds of works on a site as images, "Lecture notes" (APA 7, example 102)
+	case cite.Entry, cite.EntryDictionary, cite.EntryEncyclopedia: // one on the web has a day (APA 7, 10.3, example 49)
+		return p.fromBibTeX && p.date(cite.Issued).Start.Day > 0
 	case cite.Report:
 		return strings.EqualFold(p.value(cite.Genre), "Press release") // APA 7, 10.4, example 59
 	}

@@ -52,7 +52,8 @@ func (p *printer) format() {
 // genreDescribes tells whether the genre says what kind of work it is, rather than what its number is the number of. An
 // audiovisual work or a piece of software is described also where it has a number (APA 7, 10.11, 10.12).
 func (p *printer) genreDescribes() bool {
-	return p.hasText(cite.Genre) && (!p.hasNumber(cite.Number) || numberAfterTitle.has(p.it.Type) || siteTypes.has(p.it.Type) || p.it.Type == cite.Software)
+	return p.hasText(cite.Genre) && (!p.hasNumber(cite.Number) || numberAfterTitle.has(p.it.Type) || siteTypes.has(p.it.Type) ||
+		p.it.Type == cite.Software || p.it.Type == cite.Dataset && p.fromBibTeX)
 }
 
 func (p *printer) genre() {

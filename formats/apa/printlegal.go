@@ -11,23 +11,41 @@ var legalTypes = typeSet(cite.Bill, cite.Hearing, cite.LegalCase, cite.Legislati
 
 // legalReference writes the whole reference of a legal work.
 func (p *printer) legalReference() {
+	if p.it.Type == cite.Treaty {
+		p.treaty()
+		return
+	}
 	p.join(" ", func(p *printer) {
-		if p.it.Type == cite.Treaty {
-			p.join(", ", (*printer).legalTitle, (*printer).parties, func(p *printer) {
-				if d := p.date(cite.Issued); !d.IsZero() {
-					p.runningDate(d)
-				}
-			}, (*printer).legalSource)
-		} else {
-			p.join(" ", func(p *printer) {
-				p.join(", ", (*printer).legalTitle, (*printer).legalSource)
-			}, (*printer).legalDate, (*printer).legalIdentifier)
-			p.laterHistory()
-		}
-		if len(p.text) > 0 {
-			p.punctuate(len(p.text), ".")
-		}
+		p.join(" ", func(p *printer) {
+			p.join(", ", (*printer).legalTitle, (*printer).legalSource)
+		}, (*printer).legalDate, (*printer).legalIdentifier)
+		p.laterHistory()
+		p.legalStop()
 	}, (*printer).address, func(p *printer) { p.textOf(cite.References, asWritten) })
+}
+
+// treaty writes title, parties, day and place in one row. Where no series has printed it, its address is that place
+// (APA 7, 11.9, example 21).
+func (p *printer) treaty() {
+	parts := []part{(*printer).legalTitle, (*printer).parties, func(p *printer) {
+		if d := p.date(cite.Issued); !d.IsZero() {
+			p.runningDate(d)
+		}
+	}, (*printer).legalSource}
+	if !p.hasText(cite.ContainerTitle) && !p.hasNumber(cite.Number) && p.hasText(cite.URL) {
+		p.join(", ", append(parts, (*printer).address)...)
+		return
+	}
+	p.join(" ", func(p *printer) {
+		p.join(", ", parts...)
+		p.legalStop()
+	}, (*printer).address, func(p *printer) { p.textOf(cite.References, asWritten) })
+}
+
+func (p *printer) legalStop() {
+	if len(p.text) > 0 {
+		p.punctuate(len(p.text), ".")
+	}
 }
 
 // laterHistory writes what later courts made of a decision: ", aff’d, 727 F.2d 888 (10th Cir. 1984)" (APA 7, 11.4).

@@ -285,9 +285,12 @@ func (p *printer) volumesLabel() {
 	switch {
 	case s == "":
 	case isNumeric(s):
-		if s == "1" {
+		switch {
+		case s == "1":
 			p.literal("Vol. 1–")
-		} else {
+		case isSeveral(s):
+			p.literal("Vols. ")
+		default:
 			p.literal("Vols. 1–")
 		}
 		p.numberOf(cite.NumberOfVolumes)

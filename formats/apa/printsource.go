@@ -131,7 +131,7 @@ func (p *printer) publisher() { p.join(", ", (*printer).holder, (*printer).publi
 // 97, 102), which BibLaTeX has as its location, and the department of an unpublished manuscript (10.8, example 70).
 func (p *printer) holder() {
 	switch {
-	case p.it.Type == cite.Graphic && p.fromBibTeX:
+	case p.typeIn(cite.Graphic, cite.Map) && p.fromBibTeX:
 		p.textOf(cite.PublisherPlace, asWritten)
 	case p.it.Type == cite.Manuscript && !p.hasText(cite.EventTitle):
 		p.textOf(cite.EventPlace, asWritten)
@@ -255,7 +255,11 @@ func (p *printer) history() {
 		p.wrap("(", ")", func(p *printer) { p.textOf(cite.References, asWritten) })
 		return
 	}
-	p.wrap("(", ")", func(p *printer) {
+	open, closing := "(", ")"
+	if s := p.value(cite.References); strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		open, closing = "", ""
+	}
+	p.wrap(open, closing, func(p *printer) {
 		p.join("; ", func(p *printer) {
 			if p.hasDate(cite.Issued) && (p.hasNumber(cite.Issue) || p.hasNumber(cite.Number) || p.hasNumber(cite.Page) || p.hasNumber(cite.Volume)) {
 				p.textOf(cite.Status, firstUpper)

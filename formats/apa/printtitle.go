@@ -298,6 +298,11 @@ func (p *printer) numberInSeries() bool {
 
 // identifierPatent writes "U.S. Patent No. 123,445".
 func (p *printer) identifierPatent() {
+	number := p.number(cite.Number)
+	if strings.Contains(number, "No. ") {
+		p.put(number, asWritten) // "U.S. Patent No. 123,445" as one
+		return
+	}
 	p.join(" ", func(p *printer) { p.textOf(cite.Authority, asWritten) }, func(p *printer) {
 		if p.hasText(cite.Genre) {
 			p.textOf(cite.Genre, firstUpper)

@@ -70,6 +70,7 @@ var fieldRows = []fieldRow{
 	{"part", "", cite.Var(cite.PartNumber), literal, anywhere, false},
 	{"volumes", "", cite.Var(cite.NumberOfVolumes), literal, anywhere, false},
 	{"pages", "", cite.Var(cite.Page), pages, anywhere, false},
+	{"eid", "", cite.Var(cite.Number), literal, inJournal, false}, // an article number (APA 7, 9.27)
 	{"eid", "", cite.Var(cite.Page), literal, anywhere, true},
 	{"pagetotal", "", cite.Var(cite.NumberOfPages), literal, anywhere, false},
 	{"numpages", "", cite.Var(cite.NumberOfPages), literal, anywhere, true},
@@ -88,6 +89,7 @@ var fieldRows = []fieldRow{
 	{"origpublisher", "", cite.Var(cite.OriginalPublisher), list, anywhere, false},
 	{"origlocation", "", cite.Var(cite.OriginalPublisherPlace), list, anywhere, false},
 	{"type", "", cite.Var(cite.Genre), kindOf, anywhere, false},
+	{"addendum", "", cite.Var(cite.References), literal, anywhere, false},
 	{"howpublished", "", cite.Var(cite.Medium), literal, anywhere, false},
 	{"pubstate", "", cite.Var(cite.Status), kindOf, anywhere, false},
 	{"langid", "", cite.Var(cite.Language), tongue, anywhere, false},

@@ -18,7 +18,7 @@ func (m *meaning) readLaw() {
 		m.readCase()
 	case "legadminmaterial":
 		m.readEnactment()
-		m.readReporter(strings.Join(m.take("citation"), ", "))
+		m.readPlace(m.take("citation"))
 	case "legmaterial":
 		m.readEnactment()
 		parts := m.take("location")
@@ -26,10 +26,10 @@ func (m *meaning) readLaw() {
 			m.addAuthority(parts[0])
 			parts = parts[1:]
 		}
-		m.readReporter(strings.Join(parts, ", "))
+		m.readPlace(parts)
 	case "legislation":
 		if m.get("journaltitle") == "" {
-			m.readReporter(strings.Join(m.take("location"), ", "))
+			m.readPlace(m.take("location"))
 		}
 	}
 }
@@ -59,6 +59,15 @@ var (
 	bySection = regexp.MustCompile(`^(?:(\d+) )?(.+?) §+ ?(.+)$`)
 	byPage    = regexp.MustCompile(`^(\d+) (\D.*?) (\d+|_+)$`)
 )
+
+// readPlace reads where a law stands; several places stand one after the other, "Pub. L. No. 88-352, 78 Stat. 241".
+func (m *meaning) readPlace(parts []string) {
+	if len(parts) == 1 {
+		m.readReporter(parts[0])
+	} else if len(parts) > 1 {
+		m.setReporter("", strings.Join(parts, ", "))
+	}
+}
 
 // readReporter reads where a law stands, "347 U.S. 483", "42 U.S.C. § 12101"; other words name the place as they are.
 func (m *meaning) readReporter(s string) {
@@ -133,12 +142,13 @@ func (m *meaning) readEnactment() {
 		if short, ok := lawWords[strings.ToLower(strings.TrimSpace(source))]; ok {
 			source = short
 		}
-		if kind == "report" {
-			words += " No."
-		}
 		m.item.SetText(cite.Genre, strings.TrimSpace(source+" "+words))
 		m.drop("type")
 		m.drop("source")
+		if number := m.find("number"); number != nil && kind == "report" {
+			m.item.SetNumber(cite.Number, "No. "+rich(number.text)).Span = number.span
+			number.text = ""
+		}
 	} else if m.typ == "legmaterial" && m.get("title") != "" {
 		m.item.Type = cite.Hearing
 	}

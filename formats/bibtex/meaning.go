@@ -89,6 +89,9 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 			return &typeRow{name: row.name, csl: t, class: written.class}
 		}
 	} else if text := rich(m.get("entrysubtype")); text != "" && row.class&(online|media) != 0 {
+		if words := genreOf[subtype]; words != "" {
+			text = words
+		}
 		m.item.SetText(cite.Genre, text) // words of one's own for what biblatex-apa has no key for: "Webinar"
 	} else if text != "" {
 		m.item.AddCustom(customPrefix+"entrysubtype", subtype, cite.Span{})
@@ -106,16 +109,15 @@ func (m *meaning) field(f *resolved) {
 	if _, isNote := m.notes[f.name]; value == "" || isNote || strings.Contains(f.name, "+an") {
 		return
 	}
-	for _, t := range titleParts {
-		switch f.name {
-		case t.subtitle, t.addon:
-			if f.name != "" && m.get(t.title) != "" {
-				return // read with its title
-			}
-		}
-	}
 	own := m.usage(f.name)
 	row := own
+	if v, ok := m.editorRole(f.name); ok {
+		own = &fieldRow{name: f.name, v: v, form: person}
+		row = own
+	}
+	if own == nil && m.readWithTitle(f.name) {
+		return
+	}
 	if row == nil {
 		row = rowFor(f.name, m.class)
 	}
@@ -131,6 +133,16 @@ func (m *meaning) field(f *resolved) {
 		return
 	}
 	m.set(row, f, value)
+}
+
+// readWithTitle tells whether a field is part of a title that is read as a whole.
+func (m *meaning) readWithTitle(name string) bool {
+	for _, t := range titleParts {
+		if (name == t.subtitle || name == t.addon) && m.get(t.title) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // outranked tells whether the entry has another field for a row's variable that stands before the row in the table.
@@ -250,7 +262,7 @@ func (m *meaning) wholeTitle(name, text string) string {
 				text += " " + addon // part of the name of a law: "of 1990" (APA 7, 11.5)
 			}
 		}
-		if t.addon != "" {
+		if t.addon != "" && m.typ != "presentation" { // there it describes the symposium
 			if addon := titleText(m.get(t.addon)); addon != "" {
 				text += ". " + addon
 			}
@@ -269,5 +281,7 @@ var localised = map[string]string{
 
 	"phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis",
 	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
-	"resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
+	"resreport": "Research report", "patent": "Patent", "patentde": "German Patent", "patenteu": "European Patent",
+	"patentfr": "French Patent", "patentuk": "British Patent", "patentus": "U.S. Patent",
+	"software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
 }

@@ -138,6 +138,17 @@ var typeRows = []typeRow{
 
 type typeKey struct{ name, subtype string }
 
+// genreOf gives the words for an entrysubtype that is a key of biblatex-apa's, in whatever type of entry it stands.
+var genreOf = func() map[string]string {
+	m := map[string]string{}
+	for _, r := range typeRows {
+		if r.subtype != "" && r.genre != "" {
+			m[r.subtype] = r.genre
+		}
+	}
+	return m
+}()
+
 // typeByName finds the row of an entry type.
 var typeByName = func() map[typeKey]*typeRow {
 	m := make(map[typeKey]*typeRow, len(typeRows))

@@ -31,8 +31,17 @@ var usages = []usage{
 	{types: "software", field: "appentry", v: cite.Var(cite.Title), form: title},
 	{types: "software", field: "title", with: "appentry", v: cite.Var(cite.ContainerTitle), form: title},
 
+	// A volume with a title of its own: CSL's title and container are those of the whole (BibLaTeX manual, 2.1.1, 2.2.2).
+	{types: "book collection proceedings reference", field: "title", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
+	{types: "book collection proceedings reference", field: "maintitle", v: cite.Var(cite.Title), form: title},
+	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
+	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
+
 	// What an episode, a track or a contribution to a symposium is part of (examples 63, 87, 92).
 	{types: "video audio music movie presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
+	{types: "video", field: "edition", with: "maintitle", without: "number", v: cite.Var(cite.Number)},
+	{types: "presentation", field: "maintitleaddon", v: cite.Var(cite.Genre), form: title},
+	{types: "presentation", field: "booktitleaddon", v: cite.Var(cite.Genre), form: title},
 	{types: "video audio image software", field: "note", with: "entrysubtype", v: cite.Var(cite.Medium)},
 
 	// The database that holds a thesis, beside the university that accepted it (examples 65, 66).
@@ -41,6 +50,9 @@ var usages = []usage{
 
 	// The series of a report (example 52).
 	{types: "report", field: "issue", v: cite.Var(cite.CollectionTitle)},
+
+	// How far an article that is in no issue yet has come (example 7).
+	{types: "article", field: "howpublished", v: cite.Var(cite.Status), form: kindOf},
 
 	// A special issue, which has a title of its own and stands in a journal (example 12).
 	{types: "periodical", field: "number", v: cite.Var(cite.Issue)},
