@@ -58,7 +58,7 @@ func (p *printer) genreDescribes() bool {
 
 func (p *printer) genre() {
 	if p.genreDescribes() {
-		p.put(p.titleText(p.value(cite.Genre)), firstUpper)
+		p.textOf(cite.Genre, firstUpper)
 	}
 }
 

@@ -44,7 +44,8 @@ var fieldRows = []fieldRow{
 
 	{"title", "", cite.Var(cite.Title), title, anywhere, false},
 	{"shorttitle", "", cite.Var(cite.TitleShort), title, anywhere, false},
-	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, inJournal | online | other | legal | media, false},
+	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, inJournal | online | other | legal, false},
+	{"maintitle", "", cite.Var(cite.ContainerTitle), title, media, false}, // what an episode or track is part of
 	{"booktitle", "", cite.Var(cite.ContainerTitle), title, anywhere, false},
 	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, anywhere, true},
 	{"fjournal", "", cite.Var(cite.ContainerTitle), literal, inJournal, true},

@@ -115,7 +115,7 @@ func (m *meaning) field(f *resolved) {
 		own = &fieldRow{name: f.name, v: v, form: person}
 		row = own
 	}
-	if own == nil && m.readWithTitle(f.name) {
+	if own == nil && (m.readWithTitle(f.name) || m.isEditorKind(f.name)) {
 		return
 	}
 	if row == nil {

@@ -36,20 +36,23 @@ func (r *reader) readNames(s string, span cite.Span, key string) []cite.Name {
 	return names
 }
 
-// editorRoles says whom the field editor or one like it names, by the words of its field of types (BibLaTeX manual,
-// 2.3.6, and biblatex-apa's "chair" and "series"). Other words are kinds of editors.
-var editorRoles = map[string]cite.NameVar{
-	"chair": cite.Chair, "compiler": cite.Compiler, "director": cite.Director, "organizer": cite.Organizer,
-	"producer": cite.Producer, "scriptwriter": cite.ScriptWriter, "series": cite.CollectionEditor,
-}
-
 // editorRole gives the variable of an editor's field whose type is not that of an editor.
 func (m *meaning) editorRole(field string) (cite.Var, bool) {
 	if !strings.HasPrefix(field, "editor") || len(field) > len("editora") {
 		return 0, false
 	}
-	v, ok := editorRoles[strings.ToLower(strings.TrimSpace(m.get(field+"type")))]
+	v, ok := roleVar(m.get(field + "type"))
 	return cite.Var(v), ok
+}
+
+// isEditorKind tells whether a field only says which variable an editor's field is read as.
+func (m *meaning) isEditorKind(field string) bool {
+	names, ok := strings.CutSuffix(field, "type")
+	if !ok || m.get(names) == "" {
+		return false
+	}
+	_, ok = m.editorRole(names)
+	return ok
 }
 
 func rich(s string) string { return markup.LaTeXReader{}.Rich(strings.TrimSpace(s)) }

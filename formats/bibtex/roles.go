@@ -29,6 +29,8 @@ var editorRoles = []struct {
 	{"collaborator", cite.Contributor, false},
 	{"curator", cite.Curator, true},
 	{"illustrator", cite.Illustrator, false},
+	{"chair", cite.Chair, true},
+	{"series", cite.CollectionEditor, false},
 }
 
 // editorFields are the fields that a role can stand in, each with the one that names the role.

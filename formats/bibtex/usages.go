@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // A usage says what a field means in entries of some type where that differs from the table of fields: a program
@@ -37,8 +38,8 @@ var usages = []usage{
 	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 
-	// What an episode, a track or a contribution to a symposium is part of (examples 63, 87, 92).
-	{types: "video audio music movie presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
+	// A contribution to a symposium (example 63), and the season and number of an episode (example 87).
+	{types: "presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 	{types: "video", field: "edition", with: "maintitle", without: "number", v: cite.Var(cite.Number)},
 	{types: "presentation", field: "maintitleaddon", v: cite.Var(cite.Genre), form: title},
 	{types: "presentation", field: "booktitleaddon", v: cite.Var(cite.Genre), form: title},
@@ -104,10 +105,15 @@ func (m *meaning) readDescription() {
 		return
 	}
 	text := titleText(f.text)
+	if m.class == online && m.get("entrysubtype") == "" && !m.item.Has(cite.Var(cite.ContainerTitle)) && text != "" {
+		m.item.SetText(cite.ContainerTitle, text).Span = f.span
+		return
+	}
+	if markup.IsEnglish(m.item.Text(cite.Language)) {
+		text = markup.SentenceCase(text)
+	}
 	switch {
 	case text == "":
-	case m.class == online && m.get("entrysubtype") == "" && !m.item.Has(cite.Var(cite.ContainerTitle)):
-		m.item.SetText(cite.ContainerTitle, text).Span = f.span
 	case !m.item.Has(cite.Var(cite.Genre)):
 		m.item.SetText(cite.Genre, text).Span = f.span
 	case !m.item.Has(cite.Var(cite.Medium)):

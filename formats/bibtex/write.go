@@ -131,6 +131,9 @@ func (p *printer) entry(it *cite.Item) []byte {
 		if p.opt.Dialect == BibTeX && r.old != "" {
 			fieldName = r.old
 		}
+		if p.opt.Dialect == BibLaTeX && it.Has(cite.Var(cite.VolumeTitle)) {
+			fieldName = p.ofWhole(fieldName, row.class)
+		}
 		if slices.Contains(p.names, fieldName) {
 			continue
 		}
@@ -207,6 +210,17 @@ func isMasters(genre string) bool {
 		}
 	}
 	return false
+}
+
+// ofWhole gives the field for what names the whole, where the volume has a title of its own, and writes that in the
+// field's place: it is the title, and the whole is a maintitle (BibLaTeX manual, 2.2.2).
+func (p *printer) ofWhole(field string, c class) string {
+	if field == "title" && c&whole != 0 || field == "booktitle" && c&part != 0 {
+		p.done[cite.Var(cite.VolumeTitle)] = true
+		p.variable(field, title, p.item.Field(cite.Var(cite.VolumeTitle)))
+		return "maintitle"
+	}
+	return field
 }
 
 // subtypeOf gives the entrysubtype that tells an item's type where the entry type alone does not: the word of the table,

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,12 +14,24 @@ import (
 func (p *printer) nameList(f *cite.Field) string {
 	names := make([]string, 0, len(f.Names))
 	for _, n := range f.Names {
-		if n.Handle != "" {
-			p.lost(f.Var, n.Span, "a name has no place for the account "+clip(n.Handle))
-		}
 		names = append(names, p.name(n))
 	}
 	return strings.Join(names, " and ")
+}
+
+// accounts writes the accounts of names as biblatex-apa has them, in an annotation of the field.
+func (p *printer) accounts(field string, f *cite.Field) {
+	var notes []string
+	for i, n := range f.Names {
+		switch {
+		case n.Handle == "":
+		case p.opt.Dialect == BibTeX:
+			p.lost(f.Var, n.Span, "a name has no place for the account "+clip(n.Handle))
+		default:
+			notes = append(notes, fmt.Sprintf(`%d="%s"`, i+1, strings.ReplaceAll(p.latex(n.Handle), `"`, "")))
+		}
+	}
+	p.field(field+"+an:username", strings.Join(notes, ";"))
 }
 
 // roles writes the names of those who have a role but no field of their own, as editors of that kind.
