@@ -14,6 +14,7 @@ type usage struct {
 	field   string
 	with    string // a field that must be there too
 	without string // a field that must not
+	keyed   bool   // the value must be the key of a localised string
 	v       cite.Var
 	form    form
 }
@@ -35,8 +36,6 @@ var usages = []usage{
 	// A volume with a title of its own: CSL's title and container are those of the whole (BibLaTeX manual, 2.1.1, 2.2.2).
 	{types: "book collection proceedings reference", field: "title", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 	{types: "book collection proceedings reference", field: "maintitle", v: cite.Var(cite.Title), form: title},
-	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
-	{types: "inbook bookinbook suppbook incollection inproceedings conference inreference", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 
 	// A contribution to a symposium (example 63), and the season and number of an episode (example 87).
 	{types: "presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
@@ -68,7 +67,8 @@ var usages = []usage{
 	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 
 	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.
-	{types: "unpublished", field: "howpublished", v: cite.Var(cite.Genre), form: kindOf},
+	{types: "unpublished", field: "howpublished", keyed: true, v: cite.Var(cite.Genre), form: kindOf},
+	{types: "unpublished", field: "howpublished", with: "institution", v: cite.Var(cite.Genre)},
 
 	// The court (11.4).
 	{types: "jurisdiction", field: "organization", v: cite.Var(cite.Authority), form: list},
@@ -89,7 +89,8 @@ var usagesByField = func() map[typeKey][]*usage {
 // usage gives the row for a field that the entry's type uses in a way of its own; nil where it does not.
 func (m *meaning) usage(field string) *fieldRow {
 	for _, u := range usagesByField[typeKey{m.typ, field}] {
-		if (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") {
+		_, key := localised[strings.ToLower(strings.TrimSpace(m.get(field)))]
+		if (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") && (key || !u.keyed) {
 			return &fieldRow{name: field, v: u.v, form: u.form}
 		}
 	}
