@@ -39,7 +39,7 @@ func (r *reader) readTail() {
 	it := r.item
 	doi, id, joined, hasDOI := findDOI(s)
 	if joined {
-		r.tail.diagnostics = append(r.tail.diagnostics, cite.Diagnostic{Rule: "doi-malformed", Severity: cite.Warning, Span: r.text.Source(doi),
+		r.tail.diagnostics = append(r.tail.diagnostics, cite.Diagnostic{Rule: "doi-malformed", Severity: cite.Info, Span: r.text.Source(doi),
 			Field: cite.Var(cite.DOI), Message: "this was read as the DOI " + id})
 	}
 	if hasDOI {
