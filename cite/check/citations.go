@@ -269,7 +269,7 @@ func (l *citedList) explain(c *quoted, r *resolution) {
 	if c.Form == cite.ByKey {
 		for key, i := range l.byKey {
 			if isNear(strings.ToLower(key), strings.ToLower(c.Key)) && (len(r.works) == 0 || key < l.works[r.works[0]].item.ID) {
-				r.outcome, r.works = otherSpelling, []int{i}
+				r.works = []int{i}
 			}
 		}
 		return

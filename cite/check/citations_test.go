@@ -110,7 +110,7 @@ func TestKeys(t *testing.T) {
 		in.Library = append(in.Library, &cite.Item{ID: key})
 	}
 	in.Library[3].AddCustom("biblatex.ids", "abara, handle", cite.Span{})
-	want := []string{"citation-name-differs: the key “ito2018” is cited, the bibliography has “ito2019”"}
+	want := []string{"cited-not-listed: the key “ito2018” is cited, and no bibliography has it; the list has “ito2019”"}
 	if diff := cmp.Diff(want, said(check.Run(in, inText))); diff != "" {
 		t.Error(diff)
 	}

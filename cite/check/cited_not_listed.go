@@ -34,7 +34,11 @@ var citedNotListed = Rule{
 			}
 			var others []string
 			for _, i := range r.works {
-				others = append(others, listedAs(l.works[i].item))
+				if it := l.works[i].item; c.Form == cite.ByKey {
+					others = append(others, "“"+it.ID+"”")
+				} else {
+					others = append(others, listedAs(it))
+				}
 			}
 			if len(others) > 0 && len(others) < 5 {
 				d.Help = "the list has " + strings.Join(others, ", ")
