@@ -64,6 +64,15 @@ func TestTextKnowsItsSource(t *testing.T) {
 	if diff := cmp.Diff([]cite.Mark{{Kind: cite.Italic, Span: cite.Span{Start: 2, End: 5}}}, part.Marks); diff != "" {
 		t.Error(diff)
 	}
+	for i := range text.Plain {
+		one := cite.Span{Start: i, End: i + 1}
+		if at := text.Source(one); !at.IsZero() && !text.Locate(at).Contains(one) {
+			t.Errorf("Locate(%v) = %v, which has not %v", at, text.Locate(at), one)
+		}
+	}
+	if got := text.Locate(cite.Span{Start: 9000, End: 9001}); !got.IsZero() {
+		t.Errorf("a place that is not there is at %v", got)
+	}
 	if got, want := part.Source(cite.Span{Start: 2, End: 5}), (cite.Span{Start: 14, End: 23}); got != want {
 		t.Errorf("Source in the slice = %v, want %v", got, want)
 	}

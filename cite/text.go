@@ -58,6 +58,26 @@ func (t Text) Source(span Span) Span {
 	return Span{start.Start, end.End}
 }
 
+// Locate finds where a place of the source stands in Plain: the inverse of Source. Of a stretch that stands there in
+// another spelling, a part gives the whole. It is zero where nothing of the text came from that place.
+func (t Text) Locate(source Span) Span {
+	var plain Span
+	for i, r := range t.runs {
+		if r.source.IsZero() || source.End <= r.source.Start || r.source.End <= source.Start {
+			continue
+		}
+		part := Span{r.plain, len(t.Plain)}
+		if i+1 < len(t.runs) {
+			part.End = t.runs[i+1].plain
+		}
+		if r.exact {
+			part = Span{r.plain + max(0, source.Start-r.source.Start), r.plain + min(r.source.End, source.End) - r.source.Start}
+		}
+		plain = plain.Cover(part)
+	}
+	return plain
+}
+
 // at gives the place in the source that a byte of Plain came from.
 func (t Text) at(offset int) Span {
 	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].plain > offset }) - 1

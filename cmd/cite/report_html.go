@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/apa"
 )
 
 //go:embed report.html
@@ -16,76 +17,173 @@ var htmlPage string
 
 type (
 	htmlReport struct {
-		Summary string
-		Files   []htmlFile
+		Title  string
+		Items  string // how many references: "12 references"
+		Counts []htmlCount
+		Files  []htmlFile
+		Rules  []htmlRule // those that were found
+	}
+	// An htmlCount is how many findings there are of a severity.
+	htmlCount struct {
+		Severity, Label string
+		N               int
 	}
 	htmlFile struct {
 		Name    string
-		Other   []htmlFinding // findings of no entry
-		Entries []htmlEntry
+		Counts  string
+		Other   []htmlPlace // findings of no entry: in the text of a manuscript, or about the file
+		Entries []htmlPlace
 	}
-	htmlEntry struct {
-		Parts    []htmlPart
+	// An htmlPlace is a stretch of the document with its findings: an entry, or a sentence.
+	htmlPlace struct {
+		Number   int // of an entry, from 1
+		Key      string
+		Printed  template.HTML // a reference that the file holds as a record
+		Parts    []htmlPart    // or the text as it stands
+		Worst    string        // the severity of its worst finding, "" without any
 		Findings []htmlFinding
 	}
 	htmlPart struct {
 		Text   string
-		Marked bool
+		Italic bool
+		Mark   string // the severity of the finding that it is marked for, or ""
 	}
 	htmlFinding struct {
-		Severity, Message, Help, Rule string
-		Line                          int
+		Severity, Word, Message, Help, Rule string
+		Line                                int
+		URL                                 string
+		Was                                 string // what is marked, where the place can't be shown
+		Edits                               []htmlEdit
 	}
+	htmlEdit struct{ Old, New string }
+	htmlRule struct{ Name, Summary, Why, Authority string }
 )
 
-// reportHTML writes a page that needs nothing else, to be sent to an author: each reference with its findings beside
-// it.
+// severityWords are what severities are called in reports for people.
+var severityWords = map[cite.Severity]string{cite.Error: "error", cite.Warning: "warning", cite.Info: "note"}
+
+// reportHTML writes a page that needs nothing else, to be sent to an author: each reference as printed with its findings
+// beside it, and the sentences of the text that have some.
 func reportHTML(w, _ io.Writer, files []checked) error {
 	page, err := template.New("report").Parse(htmlPage)
 	if err != nil {
 		panic(err) // the page is part of the program
 	}
 	items := 0
-	r := htmlReport{}
+	found := map[string]bool{}
+	r := htmlReport{Title: "Findings in the reference list"}
 	for _, f := range files {
 		items += len(f.items)
 		r.Files = append(r.Files, fileHTML(f))
+		for _, d := range f.found {
+			found[d.Rule] = true
+		}
 	}
-	r.Summary = fmt.Sprintf("%s: %s, %s, %s.", plural(items, "reference"), plural(count(files, cite.Error), "error"),
-		plural(count(files, cite.Warning), "warning"), plural(count(files, cite.Info), "note"))
+	if len(files) > 1 {
+		r.Title = "Findings in the reference lists"
+	} else {
+		r.Files[0].Counts = "" // the page's own
+	}
+	r.Items = plural(items, "reference")
+	for _, s := range []cite.Severity{cite.Error, cite.Warning, cite.Info} {
+		n := count(files, s)
+		r.Counts = append(r.Counts, htmlCount{Severity: s.String(), Label: plural(n, severityWords[s]), N: n})
+	}
+	for _, rule := range documentedRules() {
+		if found[rule.Name] {
+			r.Rules = append(r.Rules, htmlRule{Name: rule.Name, Summary: rule.Summary, Why: rule.Why, Authority: rule.Authority})
+		}
+	}
 	return page.Execute(w, r)
 }
 
 func fileHTML(f checked) htmlFile {
-	h := htmlFile{Name: visible(f.source.Name), Entries: make([]htmlEntry, len(f.items))}
+	h := htmlFile{Name: visible(f.source.Name), Entries: make([]htmlPlace, len(f.items))}
+	one := []checked{f}
+	h.Counts = fmt.Sprintf("%s, %s, %s, %s", plural(len(f.items), "reference"), plural(count(one, cite.Error), "error"),
+		plural(count(one, cite.Warning), "warning"), plural(count(one, cite.Info), "note"))
 	byID := make(map[string]int, len(f.items))
 	for i, it := range f.items {
 		byID[it.ID] = i
 	}
-	marks := make([][]cite.Span, len(f.items))
+	marks := make([][]cite.Diagnostic, len(f.items))
 	for _, d := range f.found {
-		finding := htmlFinding{Severity: d.Severity.String(), Message: visible(d.Message), Help: visible(d.Help), Rule: d.Rule}
-		if !d.Span.IsZero() {
-			finding.Line = f.source.Position(d.Span.Start).Line
-		}
 		i, ok := byID[d.Item]
-		if !ok || d.Item == "" {
-			if i, ok = entryAt(f.items, d.Span); !ok {
-				h.Other = append(h.Other, finding)
-				continue
-			}
+		if !ok || d.Item == "" || !f.items[i].Span.Contains(d.Span) {
+			i, ok = entryAt(f.items, d.Span)
+		}
+		finding := findingHTML(f.source, d)
+		if !ok {
+			h.Other = append(h.Other, placeHTML(f.body, d, finding))
+			continue
+		}
+		printed := i < len(f.texts) && f.texts[i].Plain != ""
+		if !printed && d.Span != f.items[i].Span && finding.Edits == nil {
+			finding.Was = excerpt(strings.Trim(f.source.Slice(d.Span), `{}"`))
 		}
 		h.Entries[i].Findings = append(h.Entries[i].Findings, finding)
-		marks[i] = append(marks[i], d.Span)
+		h.Entries[i].Worst = worse(h.Entries[i].Worst, d.Severity.String())
+		if d.Span != f.items[i].Span {
+			marks[i] = append(marks[i], d)
+		}
 	}
 	for i, it := range f.items {
-		var text cite.Text
-		if i < len(f.texts) {
-			text = f.texts[i]
+		e := &h.Entries[i]
+		e.Number = i + 1
+		if i < len(f.texts) && f.texts[i].Plain != "" {
+			e.Parts = partsHTML(f.texts[i], cite.Span{End: len(f.texts[i].Plain)}, marks[i])
+			continue
 		}
-		h.Entries[i].Parts = partsHTML(it, text, marks[i])
+		e.Key = visible(it.ID)
+		e.Printed = template.HTML(apa.AppendReference(nil, it, apa.Options{Markup: apa.HTML}, func(cite.Diagnostic) {}))
 	}
 	return h
+}
+
+// worse gives the worse of two severities, of which "" is the least.
+func worse(a, b string) string {
+	for _, s := range []cite.Severity{cite.Error, cite.Warning, cite.Info} {
+		if a == s.String() || b == s.String() {
+			return s.String()
+		}
+	}
+	return ""
+}
+
+func findingHTML(src *cite.Source, d cite.Diagnostic) htmlFinding {
+	f := htmlFinding{Severity: d.Severity.String(), Word: severityWords[d.Severity], Message: sentence(visible(d.Message)),
+		Help: sentence(visible(d.Help)), Rule: d.Rule}
+	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
+		f.URL = d.URL
+	}
+	if !d.Span.IsZero() {
+		f.Line = src.Position(d.Span.Start).Line
+	}
+	if d.Fix != nil {
+		for _, e := range d.Fix.Edits {
+			f.Edits = append(f.Edits, htmlEdit{Old: excerpt(src.Slice(e.Span)), New: excerpt(e.Text)})
+		}
+	}
+	return f
+}
+
+// sentence gives a message the capital of a sentence, unless it begins with something quoted or named.
+func sentence(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if word == "" || strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// excerpt makes a stretch of the source fit to be quoted in a line.
+func excerpt(s string) string {
+	const most = 120
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) > most {
+		runes = append(runes[:most-1], '…')
+	}
+	return visible(string(runes))
 }
 
 // entryAt finds the item in which a place of the source lies.
@@ -97,22 +195,71 @@ func entryAt(items []*cite.Item, at cite.Span) (int, bool) {
 	return i, i >= 0
 }
 
-// partsHTML cuts a reference as printed into what is marked and what is not. An item that was not printed is named.
-func partsHTML(it *cite.Item, text cite.Text, marks []cite.Span) []htmlPart {
-	if text.Plain == "" {
-		return []htmlPart{{Text: visible(strings.TrimSpace(it.ID + ": " + it.Text(cite.Title)))}}
-	}
-	var parts []htmlPart
-	for i, r := range text.Plain {
-		at := text.Source(cite.Span{Start: i, End: i + 1})
-		marked := !at.IsZero() && slices.ContainsFunc(marks, func(m cite.Span) bool { return m != it.Span && m.Contains(at) })
-		if n := len(parts); n == 0 || parts[n-1].Marked != marked {
-			parts = append(parts, htmlPart{Marked: marked})
+// around is how many bytes of the text are shown on each side of a place in it.
+const around = 110
+
+// placeHTML shows a finding about the text of a manuscript with the words around it.
+func placeHTML(body []cite.Text, d cite.Diagnostic, finding htmlFinding) htmlPlace {
+	h := htmlPlace{Findings: []htmlFinding{finding}, Worst: finding.Severity}
+	for _, t := range body {
+		at := t.Locate(d.Span)
+		if at.IsZero() {
+			continue
 		}
-		parts[len(parts)-1].Text += string(r)
+		shown := cite.Span{Start: max(0, at.Start-around), End: min(len(t.Plain), at.End+around)}
+		if i := strings.IndexByte(t.Plain[shown.Start:at.Start], ' '); shown.Start > 0 && i >= 0 {
+			shown.Start += i + 1
+		} else {
+			shown.Start = min(shown.Start, at.Start)
+		}
+		if i := strings.LastIndexByte(t.Plain[at.End:shown.End], ' '); shown.End < len(t.Plain) && i >= 0 {
+			shown.End = at.End + i
+		}
+		if shown.Start > 0 {
+			h.Parts = append(h.Parts, htmlPart{Text: "… "})
+		}
+		h.Parts = append(h.Parts, partsHTML(t, shown, []cite.Diagnostic{d})...)
+		if shown.End < len(t.Plain) {
+			h.Parts = append(h.Parts, htmlPart{Text: " …"})
+		}
+		break
 	}
-	for i := range parts {
-		parts[i].Text = visible(parts[i].Text)
+	return h
+}
+
+// partsHTML cuts a stretch of a text where italics and marked places begin and end.
+func partsHTML(text cite.Text, shown cite.Span, found []cite.Diagnostic) []htmlPart {
+	cuts := []int{shown.Start, shown.End}
+	var italics, marks []cite.Span
+	var severities []string
+	keep := func(s cite.Span) bool {
+		cuts = append(cuts, max(shown.Start, min(s.Start, shown.End)), max(shown.Start, min(s.End, shown.End)))
+		return s.Len() > 0
+	}
+	for _, m := range text.Marks {
+		if m.Kind == cite.Italic && keep(m.Span) {
+			italics = append(italics, m.Span)
+		}
+	}
+	for _, d := range found {
+		if s := text.Locate(d.Span); keep(s) {
+			marks = append(marks, s)
+			severities = append(severities, d.Severity.String())
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	var parts []htmlPart
+	for i := 0; i+1 < len(cuts); i++ {
+		s := cite.Span{Start: cuts[i], End: cuts[i+1]}
+		part := htmlPart{Text: visible(text.Plain[s.Start:s.End])}
+		part.Italic = slices.ContainsFunc(italics, func(m cite.Span) bool { return m.Contains(s) })
+		for k, m := range marks {
+			if m.Contains(s) {
+				part.Mark = worse(part.Mark, severities[k])
+			}
+		}
+		parts = append(parts, part)
 	}
 	return parts
 }

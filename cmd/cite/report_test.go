@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -53,12 +55,37 @@ func TestReportHTML(t *testing.T) {
 	if code != 1 {
 		t.Fatalf("exit code %d: %s", code, stdout)
 	}
-	for _, want := range []string{"<mark>December 32</mark>", `<li class="error"><b>error</b>: 32 December does not exist`, "&lt;script&gt;alert(1)"} {
+	for _, want := range []string{`<mark class="error">December 32</mark>`, `<p class="message">32 December does not exist`, "&lt;script&gt;alert(1)", `<a href="#rule-date-impossible">`, `<div id="rule-date-impossible">`} {
 		if !strings.Contains(stdout, want) {
 			t.Errorf("%q is missing", want)
 		}
 	}
 	if strings.Contains(stdout, "<script") || strings.Contains(stdout, "http-equiv") || strings.Contains(stdout, "<link") {
 		t.Error("the page holds more than itself")
+	}
+}
+
+func TestReportHTMLOfRecords(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "refs.bib")
+	if err := os.WriteFile(name, []byte("@book{osei, author = {Osei, A.}, title = {Rain <script>alert(1)</script> \\emph{there}}, publisher = {Harbour}, year = 2020, isbn = {9780306406158}}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, stdout, _ := runIt("check", "--offline", "--format", "html", name)
+	for _, want := range []string{"Osei, A. (2020). <i>Rain", `<span class="key">[osei]</span>`, "It stands there as “9780306406158”."} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("%q is missing: %s", want, stdout)
+		}
+	}
+	if strings.Contains(stdout, "<script") {
+		t.Error("a title brings in a script")
+	}
+}
+
+func TestReportHTMLOfText(t *testing.T) {
+	_, stdout, _ := runIt("check", "--offline", "--format", "html", manuscripts+"slips.md")
+	for _, want := range []string{`<mark class="warning">Petrosian, 2015</mark>`, "<h3>In the text</h3>", "Change “<del>htps://</del>” to “<ins>https://</ins>”", "<i>A churn of rain</i>"} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("%q is missing", want)
+		}
 	}
 }
