@@ -17,8 +17,8 @@ type dateScan struct {
 	date     cite.Date
 	original cite.Date // the first of two years with a slash: "1900/1953" (APA 7, 9.41)
 	days     int       // how many days were read
-	months   int
-	end      int // the end of what belongs to the date
+	months   int       // how many months or seasons were read
+	end      int       // the end of what belongs to the date
 }
 
 // scanDate reads the date that a text begins with. Without year and without word for "no date" there is none.
@@ -184,6 +184,7 @@ func scanDate(s string) (dateScan, bool) {
 			}
 			if m := seasonWords[string(f)]; m != 0 && *season == 0 {
 				*season = cite.Season(m)
+				d.months++
 				i += len(word)
 				d.end = i
 				continue

@@ -23,30 +23,56 @@ func (m maker) number(label string, from, to int) string {
 }
 
 func (m maker) names(label string, most int) []cite.Name {
-	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) cite.Name {
+	return rapid.SliceOfN(m.name(), 1, most).Draw(m.T, label)
+}
+
+func (m maker) name() *rapid.Generator[cite.Name] {
+	return rapid.Custom(func(t *rapid.T) cite.Name {
 		return cite.Name{
 			Family: rapid.SampledFrom([]string{"Osei", "Lund", "van den Berg", "O’Neill", "García Márquez", "Chen", "Abernathy-Lee"}).Draw(t, "family"),
 			Given:  rapid.SampledFrom([]string{"A.", "P. Q.", "J.-B.", "Mary Ann", "Kwame"}).Draw(t, "given"),
 			Suffix: rapid.SampledFrom([]string{"", "", "", "", "Jr."}).Draw(t, "suffix"),
 		}
-	}), 1, most).Draw(m.T, label)
+	})
 }
 
 // people draws an author element: people, or a body.
 func (m maker) people(label string) []cite.Name {
 	if m.maybe(label + " is a body") {
-		return []cite.Name{{Literal: m.pick(label, "World Harbour Organization", "Institute of Coastal Research", "Ministry of Shipping", "Norwegian Maritime Authority")}}
+		return []cite.Name{{Literal: m.pick(label, "U.S. Coast Guard", "Marine Institute, Department of Tides", "World Harbour Organization", "Institute of Coastal Research", "Ministry of Shipping", "Norwegian Maritime Authority")}}
 	}
 	return m.names(label, 5)
 }
 
+// year draws a year or what stands in its place.
 func (m maker) year() cite.Date {
+	switch m.pick("date", "year", "year", "year", "letter", "n.d.", "in press", "years") {
+	case "n.d.":
+		return cite.Date{State: cite.NoDate, Literal: "n.d."}
+	case "in press":
+		return cite.Date{State: cite.InPress, Literal: "in press"}
+	case "letter":
+		return cite.Date{Start: cite.Day{Year: 2011}, Suffix: m.pick("letter", "a", "b", "c")}
+	case "years":
+		return cite.Date{Start: cite.Day{Year: 1990}, End: cite.Day{Year: 1994}}
+	}
+	return m.plainYear()
+}
+
+func (m maker) plainYear() cite.Date {
 	return cite.Date{Start: cite.Day{Year: rapid.IntRange(1900, 2025).Draw(m.T, "year")}}
 }
 
 // day draws a year, a month of it, or a day.
 func (m maker) day() cite.Date {
 	d := m.year()
+	if d.State != cite.Dated || d.IsRange() {
+		return d
+	}
+	if m.pick("season", "", "", "", "season") != "" {
+		d.Season = cite.Summer
+		return d
+	}
 	if m.maybe("month") {
 		d.Start.Month = rapid.IntRange(1, 12).Draw(m.T, "month")
 		if m.maybe("day") {
@@ -57,14 +83,16 @@ func (m maker) day() cite.Date {
 }
 
 func (m maker) fullDay() cite.Date {
-	d := m.year()
+	d := m.plainYear()
 	d.Start.Month, d.Start.Day = rapid.IntRange(1, 12).Draw(m.T, "month"), rapid.IntRange(1, 28).Draw(m.T, "day")
 	return d
 }
 
 func (m maker) title() string {
 	return m.pick("title", "Salt roads of the north", "How tides shape harbours: A survey", "Why do ports move?", "Notes on keels and hulls",
-		"The “silent” lighthouse and its keepers", "Winter storms, 1890–1910")
+		"The “silent” lighthouse and its keepers", "Winter storms, 1890–1910", "Ships of the U.S. Navy at rest",
+		"Tides (and other motions) of the fjord", "Is the harbour “safe”?", "Land ho!", "The 100 ports of 2019", "“Salt” is what we call it",
+		"Growth of E. coli in brine: A pilot study of CO2", "In the wake of the ferry")
 }
 
 func (m maker) journal() string {
@@ -104,6 +132,9 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 	},
 	cite.ArticleJournal: func(m maker, it *cite.Item) {
 		it.SetNames(cite.Author, m.people("author"))
+		if m.maybe("many authors") {
+			it.SetNames(cite.Author, rapid.SliceOfN(m.name(), 15, 25).Draw(m.T, "authors"))
+		}
 		it.SetDate(cite.Issued, m.year())
 		it.SetText(cite.Title, m.title())
 		it.SetText(cite.ContainerTitle, m.journal())
@@ -142,7 +173,7 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 		it.SetText(cite.Genre, m.pick("bill", "H.R.", "S.", "S. Res."))
 		it.SetNumber(cite.Number, m.number("number", 1, 4000))
 		it.SetText(cite.Authority, m.number("congress", 94, 99)+"th Cong.")
-		it.SetDate(cite.Issued, m.year())
+		it.SetDate(cite.Issued, m.plainYear())
 		m.url(it)
 	},
 	cite.Book: func(m maker, it *cite.Item) {
@@ -278,7 +309,7 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 		it.SetText(cite.Title, "On the state of the ports")
 		it.SetNumber(cite.Section, "Committee on Ports")
 		it.SetText(cite.Authority, m.number("congress", 94, 99)+"th Cong.")
-		it.SetDate(cite.Issued, m.year())
+		it.SetDate(cite.Issued, m.plainYear())
 		if m.maybe("testimony") {
 			it.SetNames(cite.Author, []cite.Name{{Family: "Osei", Given: "Ama"}})
 		}
@@ -300,7 +331,7 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 		if m.maybe("court") {
 			it.SetText(cite.Authority, m.pick("court", "9th Cir.", "Supreme Court of Maine"))
 		}
-		it.SetDate(cite.Issued, m.year())
+		it.SetDate(cite.Issued, m.plainYear())
 		m.url(it)
 	},
 	cite.Legislation: func(m maker, it *cite.Item) {
@@ -315,7 +346,7 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 			it.SetText(cite.ContainerTitle, "Stat.")
 			it.SetNumber(cite.Page, m.number("page", 1, 999))
 		}
-		it.SetDate(cite.Issued, m.year())
+		it.SetDate(cite.Issued, m.plainYear())
 		m.url(it)
 	},
 	cite.Manuscript: func(m maker, it *cite.Item) {
@@ -425,7 +456,7 @@ var typeMakers = map[cite.Type]func(m maker, it *cite.Item){
 		it.SetNumber(cite.Volume, m.number("volume", 1, 50))
 		it.SetText(cite.ContainerTitle, m.pick("code", "C.F.R.", "Fed. Reg."))
 		it.SetNumber(cite.Section, m.number("section", 1, 999))
-		it.SetDate(cite.Issued, m.year())
+		it.SetDate(cite.Issued, m.plainYear())
 		m.url(it)
 	},
 	cite.Report: func(m maker, it *cite.Item) {
