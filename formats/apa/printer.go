@@ -57,6 +57,12 @@ func (p *printer) reset(it *cite.Item) {
 			p.place[f.Var] = uint16(i + 1)
 		}
 	}
+	p.derive()
+}
+
+// derive finds out what hangs on the fields that the item has.
+func (p *printer) derive() {
+	it := p.it
 	p.english = markup.IsEnglish(p.value(cite.Language))
 	p.lowers = p.opt.TitleCase.Lowers(it)
 	p.fromBibTeX = it.Format == "bibtex" || it.Format == "biblatex"

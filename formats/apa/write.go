@@ -15,7 +15,9 @@ var printers = sync.Pool{New: func() any { return new(printer) }}
 
 // AppendReference appends the APA 7 reference of one item, by itself: no letter is given to its year but one that it
 // has, and no line ends. A work that has no place in a reference list, such as a letter that no reader can get at
-// (APA 7, 8.9), appends nothing and is reported under the rule "lost". With opt.Cite it appends the item's two citations, as Write does. It may be called from many goroutines, each with its own report.
+// (APA 7, 8.9), appends nothing. What the reference leaves out is reported under the rule "lost": as a note what APA
+// leaves out of all such references, as a warning what is there and has no place. With opt.Cite it appends the item's
+// two citations, as Write does. It may be called from many goroutines, each with its own report.
 func AppendReference(dst []byte, it *cite.Item, opt Options, report cite.Reporter) []byte {
 	p := printers.Get().(*printer)
 	defer printers.Put(p)
@@ -25,6 +27,7 @@ func AppendReference(dst []byte, it *cite.Item, opt Options, report cite.Reporte
 		return p.appendCitations(dst, p.citeForm())
 	}
 	p.reference()
+	p.account()
 	return p.appendTo(dst)
 }
 
@@ -152,6 +155,7 @@ func Write(w io.Writer, items []*cite.Item, opt Options, report cite.Reporter) e
 		p.reset(e.it)
 		p.letter = e.letter
 		p.reference()
+		p.account()
 		if line = p.appendTo(line[:0]); len(line) == 0 {
 			continue
 		}
