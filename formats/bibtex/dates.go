@@ -31,6 +31,9 @@ var (
 // readDate reads a date in EDTF (BibLaTeX manual, 2.3.8), or in words. What is no date is kept as it is, with false.
 func readDate(s string) (cite.Date, bool) {
 	s = strings.TrimSpace(s)
+	if inner, ok := unbraced(s); ok {
+		s = strings.TrimSpace(inner)
+	}
 	if d, ok := dates.Written(s); ok {
 		return d, true
 	}
@@ -125,49 +128,76 @@ func (m *meaning) setIssued(f *resolved, d cite.Date) {
 	}
 }
 
-// readMonth reads the month in the forms that occur: jan, January, 1, "12 jan", "jan 12", "mar # {--} # apr", Spring.
+// readMonth reads the month in the forms that occur: jan, January, 1, "12 jan", "jan 12", "mar # {--} # apr",
+// "22--26 September", "August 30--September 2", Spring.
 func readMonth(s string, d *cite.Date) bool {
 	s = rich(s)
 	if season, ok := dates.Season(s); ok {
 		d.Season = season
 		return true
 	}
-	for _, dash := range []string{"–", "/", "-"} {
-		if from, to, ok := strings.Cut(s, dash); ok {
-			a, okA := monthWord(from)
-			b, okB := monthWord(to)
-			if okA && okB {
-				d.Start.Month = a
-				d.End = cite.Day{Year: d.Start.Year, Month: b}
-				return true
+	from, to, isRange := s, "", false
+	if i := strings.IndexAny(s, "–—-/"); i > 0 {
+		from, to, isRange = s[:i], strings.TrimLeft(s[i:], "–—-/"), true
+	}
+	start, end := d.Start, d.Start
+	if first, ok := monthNumber(from); ok {
+		last, ok := monthNumber(to)
+		if !isRange || ok {
+			start.Month, end.Month = first, last
+			if d.Start = start; isRange {
+				d.End = end
 			}
+			return true
 		}
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '\u00a0' })
-	month, day := 0, 0
-	for _, w := range words {
-		if n, err := strconv.Atoi(strings.TrimRight(w, "stndrh")); err == nil && len(words) == 2 && day == 0 && n > 0 && n < 32 {
-			day = n
-		} else if n, ok := monthWord(w); ok && month == 0 {
-			month = n
-		} else {
-			return false
-		}
-	}
-	if month == 0 {
+	if !monthDay(from, &start) || isRange && !monthDay(to, &end) {
 		return false
 	}
-	d.Start.Month, d.Start.Day = month, day
+	if start.Month == 0 {
+		start.Month = end.Month // "22--26 September"
+	}
+	if start.Month == 0 {
+		return false
+	}
+	if isRange {
+		if end.Month == 0 && start.Day == 0 {
+			return false
+		}
+		if end.Month == 0 {
+			end.Month = start.Month // "September 22--26"
+		}
+		if end.Month < start.Month {
+			end.Year++
+		}
+		d.End = end
+	}
+	d.Start = start
 	return true
 }
 
-// monthWord reads a month by name or number.
-func monthWord(s string) (int, bool) {
-	s = strings.TrimSpace(s)
-	if n, err := strconv.Atoi(s); err == nil {
-		return n, 1 <= n && n <= 12
+// monthDay reads a month by name, a day, or both in either order.
+func monthDay(s string, d *cite.Day) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '\u00a0' })
+	for _, w := range words {
+		n, err := strconv.Atoi(strings.TrimRight(w, "stndrh"))
+		month, named := dates.Month(w)
+		switch {
+		case named && d.Month == 0:
+			d.Month = month
+		case err == nil && d.Day == 0 && 1 <= n && n <= 31:
+			d.Day = n
+		default:
+			return false
+		}
 	}
-	return dates.Month(s)
+	return len(words) > 0
+}
+
+// monthNumber reads the number of a month.
+func monthNumber(s string) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	return n, err == nil && 1 <= n && n <= 12
 }
 
 // edtf writes a date as BibLaTeX reads it (manual, 2.3.8); "" where it cannot be written so.

@@ -20,19 +20,17 @@ var inBooks = map[cite.Type]bool{
 // "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of again, stay as
 // they were written in Item.Custom, under markup.Written and the name of the variable. The item itself is left as it is.
 func InSentenceCase(it *cite.Item, every bool) *cite.Item {
-	lower := markup.LowerCapitals
-	switch {
-	case every:
-		lower = markup.SentenceCase
-	case it.Text(cite.Language) == "" && !markup.LooksEnglish(it.Text(cite.Title)):
-		lower = func(s string) string { return s }
-	}
+	english := it.Text(cite.Language) != "" || markup.LooksEnglish(it.Text(cite.Title))
 	out := it
 	for _, v := range sentenceTitles {
 		s := it.Text(v)
 		low := s
-		if v != cite.ContainerTitle || inBooks[it.Type] {
-			low = lower(s)
+		switch {
+		case v == cite.ContainerTitle && !inBooks[it.Type]:
+		case every:
+			low = markup.SentenceCase(s)
+		case english || markup.LooksEnglish(s):
+			low = markup.LowerCapitals(s)
 		}
 		if low == s && markup.TitleCase(s) == s && markup.Protect(s) == s {
 			continue
