@@ -36,8 +36,25 @@ const maxGenerations = 100
 
 // hasParents tells whether entries of a file may inherit from others, so that it must be read twice.
 func hasParents(text string) bool {
-	lower := strings.ToLower(text)
-	return strings.Contains(lower, "crossref") || strings.Contains(lower, "xdata")
+	return containsFold(text, "crossref", len("crossre")) || containsFold(text, "xdata", 0)
+}
+
+// containsFold tells whether a text has a word of ASCII in any case. It looks for the letter of the word at a place, which
+// should be a rare one.
+func containsFold(text, word string, at int) bool {
+	for _, letter := range [...]byte{word[at], word[at] &^ 0x20} {
+		for i := 0; i < len(text); i++ {
+			n := strings.IndexByte(text[i:], letter)
+			if n < 0 {
+				break
+			}
+			i += n
+			if start := i - at; start >= 0 && start+len(word) <= len(text) && strings.EqualFold(text[start:start+len(word)], word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // collect reads the whole file for what entries can inherit, without reporting.

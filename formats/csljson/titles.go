@@ -25,14 +25,15 @@ func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 	for _, v := range sentenceTitles {
 		s := it.Text(v)
 		low := s
+		name := v == cite.ContainerTitle && !inBooks[it.Type]
 		switch {
-		case v == cite.ContainerTitle && !inBooks[it.Type]:
+		case s == "" || name:
 		case every:
 			low = markup.SentenceCase(s)
 		case english || markup.LooksEnglish(s):
 			low = markup.LowerCapitals(s)
 		}
-		if low == s && markup.TitleCase(s) == s && markup.Protect(s) == s {
+		if low == s && markup.TitleCase(s) == s && (name || markup.Protect(s) == s) {
 			continue
 		}
 		if out == it {

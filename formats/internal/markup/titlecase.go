@@ -13,37 +13,65 @@ func IsEnglish(language string) bool {
 		(len(language) == 2 || language[2] == '-' || language[2] == '_' || strings.EqualFold(language, "english") || strings.EqualFold(language, "eng"))
 }
 
-// Words that hold sentences together, of English alone, of English and of its neighbours, and of its neighbours.
-var (
-	englishWords = wordSet(`about across against among and are between beyond by during for from how into is its of that
-		the their this through toward towards under using what when which why with within without`)
-	sharedWords  = wordSet(`a an as at in on to`)
-	foreignWords = wordSet(`als auf aus av con da dan das de dei del della delle dem den der des di die din do du e een
-		ein eine el en est et für gli het i il im la las le les los mit na och og oder ou para per por pour se sul sur un
-		una und une van voor von y yang zu zum zur`)
+// A tongue is what a word says of the language of the text that it stands in.
+type tongue uint8
+
+const (
+	english tongue = 1 << iota // it is English
+	shared                     // it may be English or one of its neighbours
+	foreign                    // it is one of the neighbours
 )
+
+// tongues are words that hold sentences together.
+var tongues = func() map[string]tongue {
+	m := map[string]tongue{}
+	for t, list := range map[tongue]string{
+		english: `about across against among and are between beyond by during for from how into is its of that the their
+			this through toward towards under using what when which why with within without`,
+		shared: `a an as at in on to`,
+		foreign: `als auf aus av con da dan das de dei del della delle dem den der des di die din do du e een ein eine el
+			en est et für gli het i il im la las le les los mit na och og oder ou para per por pour se sul sur un una und
+			une van voor von y yang zu zum zur`,
+	} {
+		for _, w := range strings.Fields(list) {
+			m[w] |= t
+		}
+	}
+	return m
+}()
+
+// tongueOf tells what a word says of the language, in whichever case it is.
+func tongueOf(word string) tongue {
+	var small [8]byte // longer ones are not in the table
+	if len(word) > len(small) {
+		return 0
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		small[i] = c
+	}
+	return tongues[string(small[:len(word)])]
+}
 
 // LooksEnglish tells whether the words of a text say that it is English.
 func LooksEnglish(s string) bool {
-	var english, shared, foreign bool
-	caseWords(s, func(w caseWord) {
-		word := strings.ToLower(s[w.start:w.end])
-		english = english || englishWords[word]
-		shared = shared || sharedWords[word]
-		foreign = foreign || foreignWords[word]
-	})
-	return english || shared && !foreign
+	var said tongue
+	caseWords(s, func(w caseWord) { said |= tongueOf(s[w.start:w.end]) })
+	return said&english != 0 || said == shared
 }
 
 // LooksForeign tells whether the words of a text, or its script, say that it is not English.
 func LooksForeign(s string) bool {
-	foreign := false
+	other := false
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		foreign = foreign || !w.first && foreignWords[word] || n < len(word) && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek)
+		other = other || !w.first && tongues[word] == foreign || n < len(word) && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek)
 	})
-	return foreign && !LooksEnglish(s)
+	return other && !LooksEnglish(s)
 }
 
 // A caseWord is a word of rich text with what its case depends on.
@@ -57,10 +85,15 @@ type caseWord struct {
 	inside     bool // goes on with a word that a tag parts: "H<sub>2</sub>O"
 }
 
-const (
-	softHyphen = '\u00ad'
-	digits     = "0123456789"
-)
+const softHyphen = '\u00ad'
+
+// plainLetter tells of each byte whether it is a letter or digit of ASCII.
+var plainLetter = func() (t [256]bool) {
+	for c := range t {
+		t[c] = '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+	}
+	return t
+}()
 
 // caseWords cuts rich text into its words. Hyphens part words, apostrophes do not.
 func caseWords(s string, visit func(caseWord)) {
@@ -68,6 +101,11 @@ func caseWords(s string, visit func(caseWord)) {
 	w := caseWord{first: true}
 	dotted := false // the last word is an abbreviation of letters with full stops
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			w.inside = false
+			i++
+			continue
+		}
 		if n := TagLen(s[i:]); n > 0 {
 			switch tag := s[i : i+n]; {
 			case tag == `<span class="nocase">`, tag == "<sup>", tag == "<sub>", depth > 0 && strings.HasPrefix(tag, "<span"):
@@ -105,14 +143,21 @@ func caseWords(s string, visit func(caseWord)) {
 			i += n
 			continue
 		}
-		end := i
+		end, dot := i, false
 		for end < len(s) {
+			if plainLetter[s[end]] {
+				end++
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(s[end:])
 			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '.' && r != softHyphen {
 				break
 			}
-			if r == '.' && !isAbbreviationDot(s, i, end) {
-				break
+			if r == '.' {
+				if !isAbbreviationDot(s, i, end) {
+					break
+				}
+				dot = true
 			}
 			end += n
 		}
@@ -126,7 +171,7 @@ func caseWords(s string, visit func(caseWord)) {
 		w.start, w.end, w.protected = i, end, depth > 0
 		visit(w)
 		w.first, w.dashed, w.unsure, w.inside = false, false, false, true
-		dotted = strings.IndexByte(s[i:end], '.') > 0
+		dotted = dot
 		i = end
 	}
 }
@@ -160,11 +205,13 @@ func TagLen(s string) int {
 	return 0
 }
 
-// SentenceCase puts a title of CSL's rich text in sentence case (APA 7, 6.17): capitals go down but for the first word, the first after a
-// colon, a dash or an end mark, and the words that are protected, all in capitals, mixed, of one letter or with a digit.
-// The first words get a capital where they have none.
+// SentenceCase puts a title of CSL's rich text in sentence case (APA 7, 6.17): capitals go down but for the first word,
+// the first after a colon, a dash or an end mark, and the words that are protected, all in capitals, mixed, of one
+// letter or with a digit. The first words get a capital where they have none.
 func SentenceCase(s string) string {
-	return recase(s, func(w caseWord, word string) bool {
+	var words []caseWord
+	caseWords(s, func(w caseWord) { words = append(words, w) })
+	return recase(s, words, func(w caseWord, word string) bool {
 		r, n := utf8.DecodeRuneInString(word)
 		rest := word[n:]
 		if w.first || w.dashed {
@@ -181,10 +228,13 @@ func SentenceCase(s string) string {
 // stands in quotation marks. So does a whole title in which nothing is protected and no more words have a capital than
 // have none: it is in sentence case already, and its capitals belong to names.
 func LowerCapitals(s string) string {
-	if inSentenceCase(s) {
+	var room [32]caseWord
+	words := room[:0]
+	caseWords(s, func(w caseWord) { words = append(words, w) })
+	if inSentenceCase(s, words) {
 		return s
 	}
-	return recase(s, func(w caseWord, word string) bool {
+	return recase(s, words, func(w caseWord, word string) bool {
 		r, n := utf8.DecodeRuneInString(word)
 		switch {
 		case w.quoted || w.unsure || w.first:
@@ -199,19 +249,35 @@ func LowerCapitals(s string) string {
 // lowers tells whether a word has a first capital that sentence case takes away, and nothing that speaks for a name.
 func lowers(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r) && word[n:] == strings.ToLower(word[n:]) && !strings.ContainsAny(word, digits)
+	return unicode.IsUpper(r) && inSmallLetters(word[n:])
+}
+
+// inSmallLetters tells whether a word has neither capitals nor digits.
+func inSmallLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+			return false
+		case c >= utf8.RuneSelf:
+			return s[i:] == strings.ToLower(s[i:]) && !strings.ContainsAny(s[i:], "0123456789")
+		}
+	}
+	return true
 }
 
 // recase turns the case of the first letter of each word that is not protected and that turn is true for.
-func recase(s string, turn func(w caseWord, word string) bool) string {
+func recase(s string, words []caseWord, turn func(w caseWord, word string) bool) string {
 	var out []byte
 	done := 0
-	caseWords(s, func(w caseWord) {
+	for _, w := range words {
 		word := s[w.start:w.end]
 		if w.protected || w.inside || !turn(w, word) {
-			return
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(word)
+		if out == nil {
+			out = make([]byte, 0, len(s)+utf8.UTFMax)
+		}
 		out = append(out, s[done:w.start]...)
 		if unicode.IsUpper(r) {
 			r = unicode.ToLower(r)
@@ -220,7 +286,7 @@ func recase(s string, turn func(w caseWord, word string) bool) string {
 		}
 		out = append(utf8.AppendRune(out, r), word[n:]...)
 		done = w.end
-	})
+	}
 	if done == 0 {
 		return s
 	}
@@ -229,23 +295,22 @@ func recase(s string, turn func(w caseWord, word string) bool) string {
 
 // inSentenceCase tells whether nothing in a title is protected and as many of the words that title case would give a
 // capital have none.
-func inSentenceCase(s string) bool {
+func inSentenceCase(s string, words []caseWord) bool {
 	low, high := 0, 0
-	protected := false
-	caseWords(s, func(w caseWord) {
+	for _, w := range words {
 		word := s[w.start:w.end]
 		_, n := utf8.DecodeRuneInString(word)
 		switch {
 		case w.protected:
-			protected = true
+			return false
 		case w.first || w.unsure || w.quoted || smallWords[word]:
-		case word == strings.ToLower(word) && !strings.ContainsAny(word, digits):
+		case inSmallLetters(word):
 			low++
 		case n < len(word) && lowers(word):
 			high++
 		}
-	})
-	return !protected && low >= high
+	}
+	return low >= high
 }
 
 // smallWords stay in lower case within a name in title case: articles, conjunctions and prepositions. APA 7, 6.17, asks
