@@ -33,6 +33,9 @@ type Format struct {
 	// Write writes a whole file.
 	Write func(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error
 
+	// tidy gives a whole file put in order where reading and writing would not keep all of it.
+	tidy func(src *cite.Source, report cite.Reporter) string
+
 	// AppendLine appends one item as one record of a line format, without the line's end, and by itself: not sorted,
 	// not compared with others. It is safe for concurrent use.
 	AppendLine func(dst []byte, it *cite.Item, opt Options, report cite.Reporter) []byte
@@ -76,11 +79,13 @@ var All = []Format{
 		Name: "bibtex", Title: "BibTeX", Extensions: []string{".bib"},
 		Read:  readBib(bibtex.BibTeX),
 		Write: writeBib(bibtex.BibTeX),
+		tidy:  bibtex.Format,
 	},
 	{
 		Name: "biblatex", Title: "BibLaTeX", Extensions: []string{".bib"},
 		Read:  readBib(bibtex.BibLaTeX),
 		Write: writeBib(bibtex.BibLaTeX),
+		tidy:  bibtex.Format,
 	},
 	{
 		Name: "csljson", Title: "CSL-JSON, an array of items", Extensions: []string{".json"},

@@ -274,6 +274,9 @@ func (r *reader) set(it *cite.Item, l line) {
 		if row.tag != l.tag || row.types != nil && !slices.Contains(row.types, it.Type) {
 			continue
 		}
+		if row.v == 0 {
+			break
+		}
 		text := strings.ReplaceAll(l.value, "\n", " ")
 		f := it.Field(row.v)
 		switch row.v.Kind() {

@@ -199,3 +199,46 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// Under some types the specification of 2011 gives tags another meaning than under most.
+func TestTagsByType(t *testing.T) {
+	for _, c := range []struct {
+		record string
+		v      cite.Var
+		want   string
+		kept   string
+	}{
+		{"TY  - THES\nVL  - PhD thesis\n", cite.Var(cite.Genre), "PhD thesis", ""},
+		{"TY  - STAND\nVL  - 12-3\n", cite.Var(cite.Number), "12-3", ""},
+		{"TY  - MPCT\nSP  - 94 min\n", cite.Var(cite.Dimensions), "94 min", ""},
+		{"TY  - COMP\nIS  - 2.1\n", cite.Var(cite.Version), "2.1", ""},
+		{"TY  - AGGR\nT2  - The Periodical\n", cite.Var(cite.ContainerTitle), "The Periodical", ""},
+		{"TY  - JOUR\nET  - 2020/04/03\n", cite.Var(cite.Edition), "", "2020/04/03"},
+		{"TY  - CASE\nA4  - Roe, Jane\n", cite.Var(cite.Translator), "", "Roe, Jane"},
+	} {
+		src := cite.NewSource("t.ris", c.record+"ER  - \n")
+		for it := range ris.Read(src, nil) {
+			got := ""
+			if f := it.Field(c.v); f != nil {
+				got = f.Text + joinNames(f.Names)
+			}
+			kept := ""
+			for _, k := range it.Custom {
+				if k.Key != "ris.TY" {
+					kept += k.Value
+				}
+			}
+			if got != c.want || kept != c.kept {
+				t.Errorf("%q: %s is %q and %q is kept, want %q and %q", c.record, c.v, got, kept, c.want, c.kept)
+			}
+		}
+	}
+}
+
+func joinNames(names []cite.Name) string {
+	s := ""
+	for _, n := range names {
+		s += n.String()
+	}
+	return s
+}

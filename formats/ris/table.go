@@ -14,7 +14,7 @@ var types = []typeRow{
 	{"JFULL", cite.Periodical},
 	{"INPR", cite.ArticleJournal}, {"GEN", cite.Document},
 	{"MGZN", cite.ArticleMagazine}, {"NEWS", cite.ArticleNewspaper},
-	{"BOOK", cite.Book}, {"EBOOK", cite.Book}, {"EDBOOK", cite.Book}, {"SER", cite.Collection},
+	{"BOOK", cite.Book}, {"EBOOK", cite.Book}, {"EDBOOK", cite.Book}, {"SER", cite.Book},
 	{"CLSWK", cite.Classic}, {"CHAP", cite.Chapter}, {"ECHAP", cite.Chapter},
 	{"CONF", cite.PaperConference}, {"CPAPER", cite.PaperConference},
 	{"DICT", cite.EntryDictionary}, {"ENCYC", cite.EntryEncyclopedia},
@@ -33,7 +33,7 @@ var types = []typeRow{
 
 // nearestType gives what is written for the types of CSL that RIS lacks.
 var nearestType = map[cite.Type]string{
-	cite.NoType: "GEN", cite.Article: "GEN", cite.Broadcast: "MPCT", cite.Entry: "ENCYC", cite.Event: "GEN",
+	cite.NoType: "GEN", cite.Article: "GEN", cite.Broadcast: "MPCT", cite.Collection: "GEN", cite.Entry: "ENCYC", cite.Event: "GEN",
 	cite.Interview: "PCOMM", cite.Performance: "GEN", cite.Review: "JOUR", cite.ReviewBook: "JOUR",
 	cite.Treaty: "GEN",
 }
@@ -65,12 +65,15 @@ var (
 	lawTypes        = []cite.Type{cite.Bill, cite.Legislation, cite.Regulation, cite.Hearing}
 	longTypes       = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Thesis, cite.Manuscript, cite.Pamphlet}
 	filmTypes       = []cite.Type{cite.MotionPicture, cite.Broadcast}
+	pictureTypes    = []cite.Type{cite.Graphic, cite.Figure}
+	webTypes        = []cite.Type{cite.Webpage, cite.PostWeblog, cite.Post}
 	numberedTypes   = []cite.Type{cite.Report, cite.Standard, cite.Patent}
 )
 
 // rows is the table of tags, in the order of writing. Reading takes the first row that fits and whose variable is not
 // taken; writing takes the first of a variable that is not readOnly and that reading would choose. Its sources are the
-// RIS Format Specifications of 2001 and 2011; tags of single programs name them.
+// RIS Format Specifications of 2001 and 2011; tags of single programs name them. A row without a variable stands for what
+// the specification of 2011 calls the tag under these types and CSL has nothing for: it is kept as it is.
 var rows = []row{
 	{"TI", cite.Var(cite.Title), both, nil},
 	{"T1", cite.Var(cite.Title), readOnly, nil},
@@ -97,9 +100,14 @@ var rows = []row{
 	{"A3", cite.Var(cite.Producer), both, filmTypes},
 	{"A3", cite.Var(cite.Contributor), both, []cite.Type{cite.Thesis}},
 	{"A3", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia}},
+	{"A4", cite.Var(cite.Performer), readOnly, filmTypes},
+	{"A4", 0, readOnly, []cite.Type{cite.LegalCase, cite.Dataset, cite.PaperConference}}, // counsel, funder, sponsor
 	{"A4", cite.Var(cite.Translator), both, nil},
+	{"T2", 0, readOnly, []cite.Type{cite.Thesis, cite.Figure}},                                       // department, program that made the image
+	{"T3", 0, readOnly, []cite.Type{cite.LegalCase, cite.Patent, cite.Legislation, cite.Regulation}}, // decision, international title
 	{"T2", cite.Var(cite.EventTitle), both, []cite.Type{cite.Speech}},
 	{"T2", cite.Var(cite.Authority), readOnly, []cite.Type{cite.Hearing}},
+	{"T2", cite.Var(cite.ContainerTitle), readOnly, []cite.Type{cite.Dataset}},
 	{"T2", cite.Var(cite.CollectionTitle), both, seriesTypes},
 	{"C3", cite.Var(cite.ContainerTitle), readOnly, []cite.Type{cite.PaperConference}},
 	{"T2", cite.Var(cite.ContainerTitle), both, nil},
@@ -112,6 +120,13 @@ var rows = []row{
 	{"JA", cite.Var(cite.ContainerTitleShort), readOnly, nil},
 	{"JO", cite.Var(cite.ContainerTitleShort), readOnly, nil},
 	{"J1", cite.Var(cite.ContainerTitleShort), readOnly, nil},
+	{"VL", cite.Var(cite.Genre), readOnly, []cite.Type{cite.Thesis}}, // the degree
+	{"VL", cite.Var(cite.Dimensions), readOnly, pictureTypes},
+	{"VL", cite.Var(cite.Number), readOnly, []cite.Type{cite.Bill, cite.Hearing, cite.Pamphlet, cite.Standard}},
+	{"VL", 0, readOnly, webTypes},                                                 // the year of access
+	{"VL", 0, readOnly, []cite.Type{cite.Manuscript, cite.Patent, cite.Software}}, // storage, version, edition
+	{"IS", cite.Var(cite.Version), readOnly, []cite.Type{cite.Software, cite.Dataset}},
+	{"IS", cite.Var(cite.Number), readOnly, []cite.Type{cite.Patent}},
 	{"VL", cite.Var(cite.Volume), both, nil},
 	{"IS", cite.Var(cite.Issue), both, nil},
 	{"CP", cite.Var(cite.Issue), readOnly, nil},
@@ -125,9 +140,13 @@ var rows = []row{
 	{"M1", cite.Var(cite.Number), both, nil},
 	{"ET", cite.Var(cite.Version), both, []cite.Type{cite.Software, cite.Dataset}},
 	{"ET", cite.Var(cite.ChapterNumber), both, lawTypes},
+	{"ET", cite.Var(cite.Version), readOnly, []cite.Type{cite.Figure}},
+	{"ET", 0, readOnly, []cite.Type{cite.ArticleJournal, cite.LegalCase, cite.Manuscript, cite.Patent, cite.PersonalCommunication}}, // of an article the date online; history, description
 	{"ET", cite.Var(cite.Edition), both, nil},
 	{"SE", cite.Var(cite.ChapterNumber), both, []cite.Type{cite.Chapter}},
 	{"SE", cite.Var(cite.Section), both, []cite.Type{cite.ArticleNewspaper, cite.ArticleMagazine, cite.Bill, cite.Legislation, cite.Regulation, cite.Thesis, cite.Book}},
+	{"SP", cite.Var(cite.Dimensions), readOnly, filmTypes},                                                                         // running time
+	{"SP", 0, readOnly, []cite.Type{cite.Graphic, cite.Figure, cite.Map, cite.Webpage, cite.PostWeblog, cite.Post, cite.Software}}, // a description
 	{"SP", cite.Var(cite.NumberOfPages), both, longTypes},
 	{"SP", cite.Var(cite.Page), both, nil},
 	{"PB", cite.Var(cite.Authority), both, []cite.Type{cite.LegalCase}},
