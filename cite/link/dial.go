@@ -103,18 +103,9 @@ func (c *Client) permit(ctx context.Context, via http.RoundTripper, u *url.URL) 
 	if c.opt.AllowPrivate || via == c.services && slices.Contains(c.opt.Trusted, HostPort(u)) {
 		return nil
 	}
-	name := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
-	if ascii, err := idna.Lookup.ToASCII(name); err == nil {
-		name = ascii
-	}
-	if addr, err := netip.ParseAddr(name); err == nil {
-		return public(addr)
-	}
-	// A host that ends in a number is an IPv4 address to those who read it loosely (URL Standard, 3.5); such names are
-	// not in the DNS, no more than those reserved for local use (RFC 6761, RFC 6762; .internal by ICANN).
-	last := name[strings.LastIndexByte(name, '.')+1:]
-	if last == "" || last[0] >= '0' && last[0] <= '9' || slices.Contains([]string{"localhost", "local", "internal"}, last) {
-		return ssrf.ErrProhibitedIP
+	name, err := publicName(u.Hostname())
+	if err != nil {
+		return err
 	}
 	if !c.proxied {
 		return nil
@@ -131,6 +122,34 @@ func (c *Client) permit(ctx context.Context, via http.RoundTripper, u *url.URL) 
 		}
 	}
 	return nil
+}
+
+// publicName gives a host's name as it is resolved, and an error where the name itself says that it is not public.
+func publicName(host string) (string, error) {
+	name := strings.ToLower(strings.TrimSuffix(host, "."))
+	if ascii, err := idna.Lookup.ToASCII(name); err == nil {
+		name = ascii
+	}
+	if addr, err := netip.ParseAddr(name); err == nil {
+		return name, public(addr)
+	}
+	// A host that ends in a number is an IPv4 address to those who read it loosely (URL Standard, 3.5); such names are
+	// not in the DNS, no more than those reserved for local use (RFC 6761, RFC 6762; .internal by ICANN).
+	last := name[strings.LastIndexByte(name, '.')+1:]
+	if last == "" || last[0] >= '0' && last[0] <= '9' || slices.Contains([]string{"localhost", "local", "internal"}, last) {
+		return name, ssrf.ErrProhibitedIP
+	}
+	return name, nil
+}
+
+// Public tells whether an address is one that the whole web can have, as far as its name tells.
+func Public(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	_, err = publicName(u.Hostname())
+	return err == nil
 }
 
 func public(a netip.Addr) error {

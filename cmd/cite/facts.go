@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -62,6 +63,8 @@ func gather(c *cli.Context, s settings, sources []*cite.Source) (facts, error) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	// While the program waits for answers, the collector has time to keep the heap small.
+	debug.SetGCPercent(40)
 	g.progress = newProgress(c.App.ErrWriter)
 	g.ask(ctx)
 	g.progress.end()
@@ -201,28 +204,33 @@ func (g *gatherer) confirmed(it *cite.Item) bool {
 
 // archived looks for copies of the pages that are gone, of the time when the author saw them or when they appeared.
 func (g *gatherer) archived(ctx context.Context) {
-	var group errgroup.Group
-	group.SetLimit(asked)
-	seen := map[string]bool{}
+	gone := map[string]cite.Day{}
 	for _, it := range g.items {
 		address := it.Text(cite.URL)
-		fact := g.links[address]
-		if fact.State != cite.LinkGone && fact.State != cite.LinkSoftGone || seen[address] {
+		if state := g.links[address].State; state != cite.LinkGone && state != cite.LinkSoftGone {
 			continue
 		}
-		seen[address] = true
-		near := it.Date(cite.Accessed).Start
-		if near.Year == 0 {
-			near = it.Date(cite.Issued).Start
+		if _, seen := gone[address]; seen {
+			continue
 		}
-		g.progress.expect(1)
+		gone[address] = it.Date(cite.Accessed).Start
+		if gone[address].Year == 0 {
+			gone[address] = it.Date(cite.Issued).Start
+		}
+	}
+	g.progress.expect(len(gone))
+	var group errgroup.Group
+	group.SetLimit(asked)
+	for address, near := range gone {
 		group.Go(func() error {
 			if ctx.Err() != nil {
 				return nil
 			}
-			fact.Archived = g.registry.Archived(ctx, address, near)
+			found := g.registry.Archived(ctx, address, near)
 			g.mu.Lock()
 			defer g.mu.Unlock()
+			fact := g.links[address]
+			fact.Archived = found
 			g.links[address] = fact
 			g.progress.answered("web archive")
 			return nil

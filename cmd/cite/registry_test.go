@@ -291,9 +291,18 @@ func TestArchivedCopy(t *testing.T) {
 	services, _ := fakeServices(t, nil)
 	srv := quay(t)
 	useServices(t, services.URL, "")
-	_, report := checkOnline(t, []string{"Holm, A. (2023, May 6). Tides turn early. Harbour Notes. " + srv.URL + "/gone"}, "--allow-private")
-	want := "https://web.archive.org/web/20230506/" + srv.URL + "/gone"
-	if report.Links[0].Archived != want || len(report.Findings) != 1 || report.Findings[0].Fix == nil || report.Findings[0].Fix.Edits[0].Text != want {
-		t.Errorf("links %+v, findings %+v", report.Links, report.Findings)
+	var references []string
+	for i := range 40 {
+		references = append(references, fmt.Sprintf("Holm, A. (2023, May 6). Tides turn early, part %d. Harbour Notes. %s/gone/%d", i, srv.URL, i))
+	}
+	_, report := checkOnline(t, references, "--allow-private", "--select", "url-gone")
+	if len(report.Links) != 40 || len(report.Findings) != 40 {
+		t.Fatalf("%d links, %d findings", len(report.Links), len(report.Findings))
+	}
+	for i, l := range report.Links {
+		want := "https://web.archive.org/web/20230506/" + l.URL
+		if f := report.Findings[i]; l.Archived != want || f.Fix == nil || f.Fix.Safe || f.Fix.Edits[0].Text != want {
+			t.Errorf("link %+v, finding %+v", l, f)
+		}
 	}
 }

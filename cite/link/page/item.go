@@ -50,6 +50,7 @@ func (r *reader) itemType() cite.Type {
 // item makes a reference of the page.
 func (r *reader) item() *cite.Item {
 	it := &cite.Item{Type: r.itemType()}
+	it.Grow(6)
 	text := func(v cite.TextVar, s string) {
 		if s != "" {
 			it.SetText(v, s)

@@ -8,12 +8,17 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/link"
 )
 
 // Archived looks for a copy of a page in the web archive, of the time nearest a day (Wayback Machine availability API).
-// The zero Day asks for the newest. It is "" where none is known.
+// The zero Day asks for the newest. It is "" where none is known; the archive of the web knows none of a private address, and
+// is not asked.
 func (c *Client) Archived(ctx context.Context, address string, near cite.Day) string {
-	at := c.at.Archive + "/wayback/available?url=" + url.QueryEscape(address)
+	if !c.ownMirror && !link.Public(address) {
+		return ""
+	}
+	at := "/wayback/available?url=" + url.QueryEscape(address)
 	if near.Year > 0 {
 		at += fmt.Sprintf("&timestamp=%04d", near.Year)
 		if near.Month > 0 {
@@ -23,7 +28,7 @@ func (c *Client) Archived(ctx context.Context, address string, near cite.Day) st
 			}
 		}
 	}
-	a := c.net.Fetch(ctx, at, acceptJSON)
+	a := c.fetch(ctx, c.at.Archive, at, acceptJSON)
 	var said struct {
 		Snapshots struct {
 			Closest struct {

@@ -41,7 +41,7 @@ type atomFeed struct {
 }
 
 func (c *Client) arXivWorks(ctx context.Context, ids []string, facts map[string]cite.WorkFact) {
-	a := c.net.Fetch(ctx, fmt.Sprintf("%s/api/query?id_list=%s&max_results=%d", c.at.ArXiv, url.QueryEscape(strings.Join(ids, ",")), len(ids)), acceptAtom)
+	a := c.fetch(ctx, c.at.ArXiv, fmt.Sprintf("/api/query?id_list=%s&max_results=%d", url.QueryEscape(strings.Join(ids, ",")), len(ids)), acceptAtom)
 	var feed atomFeed
 	state := cite.WorkUnknown
 	if a.State != cite.LinkOK || xml.Unmarshal(a.Body, &feed) != nil {

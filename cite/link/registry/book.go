@@ -16,7 +16,7 @@ func (c *Client) book(ctx context.Context, isbn string) cite.WorkFact {
 		fact.Service = u.Hostname()
 	}
 	key := "ISBN:" + isbn
-	a := c.net.Fetch(ctx, c.at.ISBN+"/api/books?format=json&jscmd=data&bibkeys="+key, acceptJSON)
+	a := c.fetch(ctx, c.at.ISBN, "/api/books?format=json&jscmd=data&bibkeys="+key, acceptJSON)
 	var said map[string]struct {
 		Title    string `json:"title"`
 		Subtitle string `json:"subtitle"`

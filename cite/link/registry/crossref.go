@@ -67,7 +67,7 @@ func (r crossrefRecord) updates() []cite.Update {
 
 // crossrefWork asks Crossref for a work, for what it knows beyond what the fact says.
 func (c *Client) crossrefWork(ctx context.Context, doi string, fact *cite.WorkFact) {
-	a := c.net.Fetch(ctx, c.at.Crossref+"/works/"+inPath(doi)+c.polite("?"), acceptJSON)
+	a := c.fetch(ctx, c.at.Crossref, "/works/"+inPath(doi)+c.polite("?"), acceptJSON)
 	var said struct {
 		Message json.RawMessage `json:"message"`
 	}
@@ -101,7 +101,7 @@ const findFields = "DOI,title,subtitle,author,issued,container-title,type,volume
 // Find looks for a work at Crossref by its words. Same tells whether a work that Crossref offers is it; Crossref offers
 // something for any words. A work that is found is known, with its DOI.
 func (c *Client) Find(ctx context.Context, words string, same func(*cite.Item) bool) cite.WorkFact {
-	a := c.net.Fetch(ctx, c.at.Crossref+"/works?rows=5&select="+findFields+"&query.bibliographic="+url.QueryEscape(words)+c.polite("&"), acceptJSON)
+	a := c.fetch(ctx, c.at.Crossref, "/works?rows=5&select="+findFields+"&query.bibliographic="+url.QueryEscape(words)+c.polite("&"), acceptJSON)
 	var said struct {
 		Message *struct {
 			Items []json.RawMessage `json:"items"`

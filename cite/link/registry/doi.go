@@ -29,7 +29,7 @@ func (c *Client) DOI(ctx context.Context, doi string) cite.WorkFact {
 // registered asks the proxy API whether a DOI exists. Its response codes: 1 for a handle with values, 2 for a failure,
 // 100 for a handle that is not found, 200 for one without the values asked for.
 func (c *Client) registered(ctx context.Context, doi string) cite.WorkState {
-	a := c.net.Fetch(ctx, c.at.DOI+"/api/handles/"+inPath(doi), acceptJSON)
+	a := c.fetch(ctx, c.at.DOI, "/api/handles/"+inPath(doi), acceptJSON)
 	var said struct {
 		ResponseCode int `json:"responseCode"`
 	}
@@ -47,7 +47,7 @@ func (c *Client) registered(ctx context.Context, doi string) cite.WorkState {
 
 // negotiate asks the resolver for the work as CSL-JSON, and gives the agency that the answer names.
 func (c *Client) negotiate(ctx context.Context, doi string, fact *cite.WorkFact) (agency string) {
-	a := c.net.Fetch(ctx, c.at.DOI+"/"+inPath(doi), acceptCSL)
+	a := c.fetch(ctx, c.at.DOI, "/"+inPath(doi), acceptCSL)
 	if a.State != cite.LinkOK {
 		return ""
 	}

@@ -5,8 +5,10 @@ package registry
 
 import (
 	"context"
+	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -44,15 +46,24 @@ func (s Services) withDefaults() Services {
 
 // A Client asks registries. It is safe for concurrent use.
 type Client struct {
-	net    *link.Client
-	at     Services
-	decode func(csljson []byte) *cite.Item
+	net       *link.Client
+	at        Services
+	decode    func(csljson []byte) *cite.Item
+	ownMirror bool // the web archive is one that the user named
+
+	failures map[string]*atomic.Int32 // answers that a service, by its base URL, owes in a row
 }
+
+// maxFailures is after how many missing answers in a row a service is asked no more: it is down, or there is no network.
+const maxFailures = 5
 
 // New makes a client. Decode reads an item of CSL-JSON, as tolerantly as it can, since registries have dialects; it gives
 // nil for what it cannot read.
 func New(net *link.Client, at Services, decode func([]byte) *cite.Item) *Client {
-	c := &Client{net: net, at: at.withDefaults(), decode: decode}
+	c := &Client{net: net, at: at.withDefaults(), decode: decode, ownMirror: at.Archive != "", failures: map[string]*atomic.Int32{}}
+	for _, base := range []string{c.at.DOI, c.at.Crossref, c.at.DataCite, c.at.ArXiv, c.at.Archive, c.at.ISBN} {
+		c.failures[base] = &atomic.Int32{}
+	}
 	if u, err := url.Parse(c.at.ArXiv); err == nil && at.ArXiv == "" { // a mirror has terms of its own
 		net.Space(u.Host, arXivPace)
 	}
@@ -75,6 +86,23 @@ const (
 	acceptCSL  = "application/vnd.citationstyles.csl+json"
 	acceptAtom = "application/atom+xml"
 )
+
+// fetch asks a service at its base URL.
+func (c *Client) fetch(ctx context.Context, base, path, accept string) link.Answer {
+	failures := c.failures[base]
+	if failures.Load() >= maxFailures {
+		return link.Answer{State: cite.LinkUnreachable}
+	}
+	a := c.net.Fetch(ctx, base+path, accept)
+	switch {
+	case ctx.Err() != nil:
+	case a.State == cite.LinkOK || a.State == cite.LinkGone || a.Status >= 400 && a.Status < 500 && a.Status != http.StatusTooManyRequests:
+		failures.Store(0)
+	default:
+		failures.Add(1)
+	}
+	return a
+}
 
 // inPath writes a DOI into the path of an address. Its slashes stay.
 func inPath(doi string) string {
