@@ -34,6 +34,7 @@ type citedWork struct {
 	own      int      // the index of its entry; −1 for a work that another file lists
 	names    []string // folded surnames of its authors, or of its editors where it has none; a group as a whole
 	words    string   // folded: what stands before the date, with a space at both ends
+	first    string   // as words, up to the first comma
 	title    string   // folded
 	site     string   // folded: where it appeared
 	groups   []string // those names that are of groups
@@ -87,8 +88,12 @@ func (p *pass) resolve() *citedList {
 		l.find(&q, &l.present[i])
 	}
 	for i := range p.Citations {
-		if r := &l.present[i]; r.outcome == unlisted {
-			l.explain(&l.quoted[i], r)
+		c, r := &l.quoted[i], &l.present[i]
+		switch {
+		case r.outcome == unlisted:
+			l.explain(c, r)
+		case r.outcome == unjudged && c.Form != cite.ByKey:
+			l.guess(c, r)
 		}
 	}
 	return l
@@ -164,6 +169,8 @@ func (l *citedList) add(it *cite.Item, e *Entry, own int) {
 			w.years = append(w.years, yearsIn(w.text[parts.date.Start:parts.date.End])...)
 		}
 		w.words = " " + folded(head) + " "
+		beginning, _, _ := strings.Cut(head, ",")
+		w.first = " " + folded(beginning) + " "
 		if i := strings.Index(w.text, "riginal work published"); i >= 0 { // APA 7, 9.41
 			w.years = append(w.years, yearsIn(w.text[i:])...)
 		}
@@ -255,11 +262,31 @@ func (l *citedList) find(c *quoted, r *resolution) {
 		}
 	case !c.Secondary && !c.Doubtful:
 		r.outcome = unlisted
-	default: // What may be meant counts as cited.
-		for _, i := range l.candidates(c, false) {
-			if l.works[i].fits(c) >= fewer {
-				l.cited[i] = true
+	}
+}
+
+// lifespan bounds how far the years of a doubtful citation and of the work that it may mean lie apart.
+const lifespan = 10
+
+// guess looks for what a doubtful citation may mean. An author's name with a year that differs a little, of a work that
+// nothing else cites, is a citation after all. What else may be meant counts as cited.
+func (l *citedList) guess(c *quoted, r *resolution) {
+	if c.Doubtful && c.Form == cite.Narrative && !c.Title && c.Date.End.Year == 0 {
+		l.explain(c, r)
+		if r.outcome == otherSpelling && !l.cited[r.works[0]] {
+			return
+		}
+		if r.outcome == otherYear {
+			w := &l.works[r.works[0]]
+			if apart := c.Date.Start.Year - w.item.Date(cite.Issued).Start.Year; w.item.Names(cite.Author) != nil && len(w.groups) == 0 && -lifespan <= apart && apart <= lifespan {
+				return
 			}
+		}
+		r.outcome, r.works = unjudged, nil
+	}
+	for _, i := range l.candidates(c, false) {
+		if l.works[i].fits(c) >= fewer {
+			l.cited[i] = true
 		}
 	}
 }
@@ -392,15 +419,19 @@ func (w *citedWork) fits(c *quoted) fit {
 		return loosely
 	}
 	if len(w.names) == 0 || !sameSurname(c.names[0], w.names[0]) {
+		swapped := len(c.names) > 1 && len(c.names) == len(w.names)
+		if len(w.names) > 0 && !swapped && !hasWords(w.first, c.names[0]) { // it was read well, and begins with another
+			return noFit
+		}
 		for _, n := range c.names {
-			if !w.hasWords(n) {
+			if !hasWords(w.words, n) {
 				return noFit
 			}
 		}
 		return loosely
 	}
 	for _, n := range c.names[1:] {
-		if !slices.ContainsFunc(w.names[1:], func(m string) bool { return sameSurname(n, m) }) && !w.hasWords(n) {
+		if !slices.ContainsFunc(w.names[1:], func(m string) bool { return sameSurname(n, m) }) && !hasWords(w.words, n) {
 			return noFit
 		}
 	}
@@ -410,13 +441,13 @@ func (w *citedWork) fits(c *quoted) fit {
 	return wholly
 }
 
-// hasWords tells whether all words of a folded name stand before the date of the reference.
-func (w *citedWork) hasWords(name string) bool {
+// hasWords tells whether all words of a folded name stand in a folded text that has a space at both ends.
+func hasWords(text, name string) bool {
 	if name == "" {
 		return false
 	}
 	for word := range strings.FieldsSeq(name) {
-		if !strings.Contains(w.words, " "+word+" ") {
+		if !strings.Contains(text, " "+word+" ") {
 			return false
 		}
 	}
@@ -483,7 +514,7 @@ func (w *citedWork) nearly(c *quoted) bool {
 		return false
 	}
 	for _, n := range c.names[1:] {
-		if !w.hasWords(n) {
+		if !hasWords(w.words, n) {
 			return false
 		}
 	}

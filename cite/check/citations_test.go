@@ -99,6 +99,18 @@ func TestUncited(t *testing.T) {
 	if diff := cmp.Diff(want, said(check.Run(manuscript(other, "References"), inText))); diff != "" {
 		t.Error(diff)
 	}
+	// A name with a year that may be a remark is a citation where the list has the name.
+	for remark, want := range map[string][]string{
+		"Müller (2019) and rain.":      want,
+		"Mülller (2018) and rain.":     {"citation-name-differs: the text cites “Mülller, 2018”, the list has Müller (2018)"},
+		"Müller (1871) and rain.":      nil,
+		"Müller (1960–2019) and rain.": nil,
+	} {
+		text := strings.Replace(citesAll, "Müller, 2018; ", "", 1) + "\n\n" + remark
+		if diff := cmp.Diff(want, said(check.Run(manuscript(text, "References"), inText))); diff != "" {
+			t.Errorf("%s\n%s", remark, diff)
+		}
+	}
 }
 
 func TestKeys(t *testing.T) {
