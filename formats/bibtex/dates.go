@@ -57,6 +57,15 @@ func readDate(s string) (cite.Date, bool) {
 	return cite.Date{Literal: text}, false
 }
 
+// opensEarly tells whether a text is a range whose beginning is not known (BibLaTeX manual, 2.3.8); it is kept in words.
+func opensEarly(s string) bool {
+	end, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimSpace(s), ".."), "/")
+	if ok {
+		_, ok = dates.EDTF(end)
+	}
+	return ok
+}
+
 // years reads a year of fewer than four digits, and two years: "1960--1961", "1982/83".
 func years(s string) (cite.Date, bool) {
 	first, last, isRange := s, "", false
@@ -83,7 +92,7 @@ func years(s string) (cite.Date, bool) {
 func (m *meaning) readDate() {
 	if f := m.find("date"); f != nil && strings.TrimSpace(f.text) != "" {
 		d, ok := readDate(f.text)
-		if !ok {
+		if !ok && !opensEarly(f.text) {
 			m.fault(RuleDate, f.span, m.key, "not a date: "+clip(f.text))
 		}
 		if y, ok := readDate(m.get("year")); ok && d.Suffix == "" {

@@ -148,6 +148,18 @@ func TestNoBreakSpaces(t *testing.T) {
 	}
 }
 
+// A value that is not closed does not swallow the fields behind it.
+func TestOpenValue(t *testing.T) {
+	items, found := readAll("@book{a, title = {One, two, year = 2001,\n author = {Lund, P.}\n\n@book{b, title = {B}}\n")
+	if diff := cmp.Diff([]string{"1 " + RuleUnclosed}, found); diff != "" {
+		t.Error(diff)
+	}
+	a := items[0]
+	if len(items) != 2 || a.Text(cite.Title) != "One, two" || a.Date(cite.Issued).Start.Year != 2001 || len(a.Names(cite.Author)) != 1 {
+		t.Errorf("%d items, the first %+v", len(items), a.Fields())
+	}
+}
+
 // Of two fields for one variable the one counts that stands first in the table, wherever it stands in the entry.
 func TestRankOfFields(t *testing.T) {
 	items, _ := readAll(`@inproceedings{a, organization = {The Society}, publisher = {The Press}, address = {Leiden}, location = {Bergen}, title = {A}}`)

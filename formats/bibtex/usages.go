@@ -63,7 +63,7 @@ var usages = []usage{
 
 	// A work in several volumes holds the volume that holds the part (BibLaTeX manual, 2.1.1, 2.2.2, and CSL 1.0.2,
 	// "volume-title").
-	{types: partTypes, field: "maintitle", with: "booktitle", v: cite.Var(cite.ContainerTitle), form: title},
+	{types: partTypes, field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 
 	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.

@@ -142,13 +142,44 @@ func (s *scanner) endsEntry(at int) bool {
 	return at >= len(s.src) || s.src[at] == '@'
 }
 
-// openValue ends a value that is not closed before the next entry, or the end of the file, at limit.
+// openValue ends a value that is not closed before the next entry, or the end of the file, at limit: where the first
+// field seems to begin that it would swallow, else there. Of an entry that seems to have many such values the second
+// ends it.
 func (s *scanner) openValue(b *block, open, limit int, what string) int {
+	end := open + 1 + len(strings.TrimRight(s.src[open+1:limit], " \t\r\n"))
+	if at := s.swallowed(open+1, end); at > 0 && !b.open {
+		end = at
+	}
 	b.broken, b.open = true, true
 	s.fault(RuleUnclosed, cite.Span{Start: open, End: open + 1}, b.key, "the "+what+" that opens here is not closed")
-	end := open + 1 + len(strings.TrimRight(s.src[open+1:limit], " \t\r\n"))
 	s.pos = end
 	return end
+}
+
+// swallowed finds the comma after which a field begins: a name, an equals sign and a value; 0 where there is none.
+func (s *scanner) swallowed(from, limit int) int {
+	for at := from; at < limit; at++ {
+		i := strings.IndexByte(s.src[at:limit], ',')
+		if i < 0 {
+			return 0
+		}
+		at += i
+		field := scanner{src: s.src[:limit], pos: at + 1}
+		field.skip()
+		if name := field.name(); name == "" || !isLetter(name[0]) {
+			continue
+		}
+		field.skip()
+		if field.peek() != '=' {
+			continue
+		}
+		field.pos++
+		field.skip()
+		if c := field.peek(); c == '{' || c == '"' || isDigit(c) || isLetter(c) {
+			return at
+		}
+	}
+	return 0
 }
 
 // quoteReach is how far the end of a value in quotes is looked for when its first quote cannot be it.

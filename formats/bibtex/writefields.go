@@ -213,8 +213,11 @@ func isOneWord(title string) bool { return !strings.ContainsFunc(markup.Plain(ti
 // BibTeX's styles put others into lower case; one that was put in sentence case is written as it was before.
 func (p *printer) title(v cite.Var, s string) string {
 	opt := markup.LaTeXWriter{ASCII: p.opt.ASCII, NoCase: true}
-	if written, ok := p.item.CustomValue(markup.Written + v.String()); ok && strings.EqualFold(written, s) {
-		return string(markup.AppendLaTeX(nil, written, opt))
+	if written, ok := p.item.CustomValue(markup.Written + v.String()); ok && (written == "" || strings.EqualFold(written, s)) {
+		if written != "" {
+			s = written
+		}
+		return string(markup.AppendLaTeX(nil, s, opt))
 	}
 	if !p.fromBib && (p.raises || p.opt.Dialect == BibTeX) {
 		s = markup.Protect(s) // BibLaTeX leaves the titles of other languages as they are, BibTeX's styles do not

@@ -40,7 +40,9 @@ func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 			out = it.Clone()
 		}
 		f := out.Field(cite.Var(v))
-		f.Text = low
+		if f.Text = low; low == s {
+			s = ""
+		}
 		out.AddCustom(markup.Written+v.String(), s, f.Span)
 	}
 	return out

@@ -301,6 +301,9 @@ func (d *latexDecoder) command() (closer string) {
 		if d.opt.Unknown != nil {
 			d.opt.Unknown(name)
 		}
+		if d.i < len(d.s) && d.s[d.i] == '{' {
+			d.argument() // not a group, so that it protects nothing
+		}
 	}
 	return ""
 }

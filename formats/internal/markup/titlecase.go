@@ -82,6 +82,7 @@ type caseWord struct {
 	dashed     bool // follows a dash
 	unsure     bool // follows a full stop, which ends a sentence or an abbreviation; not that of "U.S."
 	quoted     bool // within double quotation marks
+	italic     bool // in italics, unless the whole text is
 	inside     bool // goes on with a word that a tag parts: "H<sub>2</sub>O"
 }
 
@@ -99,6 +100,7 @@ var plainLetter = func() (t [256]bool) {
 func caseWords(s string, visit func(caseWord)) {
 	depth := 0 // of protecting tags
 	w := caseWord{first: true}
+	whole := strings.HasPrefix(s, "<i>") && strings.HasSuffix(s, "</i>") && strings.Count(s, "<i>") == 1
 	dotted := false // the last word is an abbreviation of letters with full stops
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
@@ -112,6 +114,10 @@ func caseWords(s string, visit func(caseWord)) {
 				depth++
 			case depth > 0 && (tag == "</span>" || tag == "</sup>" || tag == "</sub>"):
 				depth--
+			case tag == "<i>":
+				w.italic = !whole
+			case tag == "</i>":
+				w.italic = false
 			}
 			i += n
 			continue
@@ -225,7 +231,7 @@ func SentenceCase(s string) string {
 // (change.case$ in btxhak): capitals go down but for the first word, the first after a colon and a space, and what braces
 // protect. Where people leave to the reader what BibTeX would spoil, the capitals stay: of words all in capitals, mixed
 // or with a digit, of single letters but the article and the first part of a compound, behind a full stop, and of what
-// stands in quotation marks. So does a whole title in which nothing is protected and no more words have a capital than
+// stands in quotation marks or italics. So does a whole title in which nothing is protected and no more words have a capital than
 // have none: it is in sentence case already, and its capitals belong to names.
 func LowerCapitals(s string) string {
 	var room [32]caseWord
@@ -237,7 +243,7 @@ func LowerCapitals(s string) string {
 	return recase(s, words, func(w caseWord, word string) bool {
 		r, n := utf8.DecodeRuneInString(word)
 		switch {
-		case w.quoted || w.unsure || w.first:
+		case w.quoted || w.italic || w.unsure || w.first:
 			return false
 		case n == len(word):
 			return word == "A" && strings.HasPrefix(s[w.end:], " ") || unicode.IsUpper(r) && strings.HasPrefix(s[w.end:], "-")
@@ -303,7 +309,7 @@ func inSentenceCase(s string, words []caseWord) bool {
 		switch {
 		case w.protected:
 			return false
-		case w.first || w.unsure || w.quoted || smallWords[word]:
+		case w.first || w.unsure || w.quoted || w.italic || smallWords[word]:
 		case inSmallLetters(word):
 			low++
 		case n < len(word) && lowers(word):

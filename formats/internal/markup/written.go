@@ -8,7 +8,8 @@ import (
 )
 
 // Written begins the keys of Item.Custom that keep a title as it was written where it was put in sentence case:
-// "written.title" for the variable "title".
+// "written.title" for the variable "title". An empty value says that the title is as it was written, in the case of a
+// .bib file.
 const Written = "written."
 
 // AsWritten gives the item with the titles that were put in sentence case as they were written. Titles that have been
