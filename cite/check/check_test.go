@@ -14,6 +14,7 @@ import (
 	"github.com/seed-2120edae/cite/cite/document"
 	"github.com/seed-2120edae/cite/cite/ident"
 	"github.com/seed-2120edae/cite/formats/apa"
+	"github.com/seed-2120edae/cite/formats/bibtex"
 )
 
 var today = cite.Day{Year: 2025, Month: 6, Day: 1}
@@ -77,6 +78,14 @@ func readAPA(text string) check.Input {
 
 // readExample reads an example of a rule: a manuscript where it holds a line "References".
 func readExample(t *testing.T, text string) check.Input {
+	if strings.HasPrefix(text, "@") {
+		src := cite.NewSource("list.bib", text)
+		in := check.Input{Source: src, Today: today}
+		for it := range bibtex.Read(src, bibtex.BibLaTeX, func(cite.Diagnostic) {}) {
+			in.Entries = append(in.Entries, check.Entry{Item: it})
+		}
+		return in
+	}
 	if !strings.Contains(text, "\nReferences\n") {
 		return readAPA(text)
 	}
@@ -191,9 +200,7 @@ func TestNoFindings(t *testing.T) {
 		"Osei, A. (2017). A tie. https://example.org/issue/201912/tie",
 		"Osei, A. (2017). A tie. https://example.org/tie?date=2018-04-03",
 		"Osei, A. (2020). A tie. https://doi.org/10.1016/S0140-6736(20)30183-5",
-		"Osei, A. (2020). A tie. http://dx.doi.org/10.5555/12345678",
 		"Osei, A. (2020). A tie. https://doi.org/d9jmzm",
-		"Osei, A. (2020). A tie. doi: 10.5555/12345678",
 		"Osei, A. (2020). A tie. https://web.archive.org/web/2020/https://example.org/tie",
 		"Osei, A. (2020). A tie. http://localhost:8080/tie",
 	} {

@@ -21,8 +21,11 @@ var missingDate = Rule{
 		if !e.printed() && (e.Item.Has(cite.Var(cite.Status)) || len(e.Item.Fields()) == 0 || dateKept(e.Item)) {
 			return
 		}
-		p.report(e, cite.Diagnostic{Field: cite.Var(cite.Issued), Message: "no date is given", Span: e.opening(),
-			Help: "where the work shows none, write (n.d.)"})
+		d := cite.Diagnostic{Field: cite.Var(cite.Issued), Message: "no date is given", Span: e.opening(), Help: "where the work shows none, write (n.d.)"}
+		if stated, ok := urlDate(e.Item); ok {
+			d.Message, d.Help = "no date is given, but the address says "+dayWords(stated.Start), "look at the page for the date that it shows"
+		}
+		p.report(e, d)
 	},
 }
 

@@ -27,20 +27,13 @@ var missingDOI = Rule{
 		at := f.Span
 		d := cite.Diagnostic{Span: at, Field: f.Var, URL: f.Text}
 		lower := strings.ToLower(f.Text)
-		if m := doiInPath.FindStringSubmatch(f.Text); m != nil && !strings.Contains(lower, "proxy") {
-			doi, _, _ := strings.Cut(m[1], "?")
-			doi, _, _ = strings.Cut(doi, "#")
-			for _, tail := range [...]string{"/full/html", "/full", "/abstract", "/pdf", "/epdf", "/html", "/summary", ".pdf", "/meta", "/fulltext", "/xml"} {
-				doi = strings.TrimSuffix(doi, tail)
+		if doi := doiOfPage(f.Text); doi != "" && !strings.Contains(lower, "proxy") {
+			d.Message, d.Help = fmt.Sprintf("the address holds the DOI %s", doi), "write https://doi.org/"+doi
+			if span := e.look().url; e.printed() && e.Text.Plain[span.Start:span.End] == f.Text {
+				d.Fix = help(p.replace(e, span, "https://doi.org/"+doi))
 			}
-			if doi, ok := ident.ParseDOI(doi); ok {
-				d.Message, d.Help = fmt.Sprintf("the address holds the DOI %s", doi), "write https://doi.org/"+doi
-				if span := e.look().url; e.printed() && e.Text.Plain[span.Start:span.End] == f.Text {
-					d.Fix = help(p.replace(e, span, "https://doi.org/"+doi))
-				}
-				p.report(e, d)
-				return
-			}
+			p.report(e, d)
+			return
 		}
 		for _, place := range articlePages {
 			if strings.Contains(lower, place) {
@@ -51,6 +44,24 @@ var missingDOI = Rule{
 			}
 		}
 	},
+}
+
+// doiOfPage reads the DOI in an address of the resolver or of a publisher; "" where it holds none.
+func doiOfPage(address string) string {
+	if doi, ok := ident.ParseDOI(address); ok {
+		return doi
+	}
+	m := doiInPath.FindStringSubmatch(address)
+	if m == nil {
+		return ""
+	}
+	doi, _, _ := strings.Cut(m[1], "?")
+	doi, _, _ = strings.Cut(doi, "#")
+	for _, tail := range [...]string{"/full/html", "/full", "/abstract", "/pdf", "/epdf", "/html", "/summary", ".pdf", "/meta", "/fulltext", "/xml"} {
+		doi = strings.TrimSuffix(doi, tail)
+	}
+	doi, _ = ident.ParseDOI(doi)
+	return doi
 }
 
 // doiInPath matches the addresses of publishers that hold the DOI.

@@ -1,0 +1,73 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var editionWords = Rule{
+	Name: "edition-words", Severity: cite.Info,
+	Summary: "an edition that is not written as “(2nd ed.)”",
+	What:    "In parentheses, the number of an edition in words, or with “edition”, “Ed.” or “ed” behind it.",
+	Why:     "One form throughout the list lets the eye find it; “Ed.” with a capital is an editor.",
+	Bad:     "Osei, A. (2021). Rain and its measures (Second edition). Lighthouse Press. https://example.org/rain",
+	Good:    "Osei, A. (2021). Rain and its measures (2nd ed.). Lighthouse Press. https://example.org/rain",
+
+	Authority: "APA 7, 9.19 and 10.2: the edition in parentheses, as “2nd ed.”",
+	SafeFix:   true,
+	apa:       true,
+	entry: func(p *pass, e *Entry) {
+		text := e.Text.Plain
+		if !strings.Contains(text, "ed") && !strings.Contains(text, "Ed") {
+			return
+		}
+		from := e.look().date.End
+		m := edition.FindStringSubmatchIndex(text[from:])
+		if m == nil {
+			return
+		}
+		number := strings.ToLower(text[from+m[2] : from+m[3]])
+		n, ok := ordinals[number]
+		if !ok {
+			n, _ = strconv.Atoi(strings.TrimRight(number, "stndrh."))
+		}
+		if n == 0 {
+			return
+		}
+		start, end := from+m[2], from+m[1]
+		written, right := text[start:end], ordinal(n)+" ed."
+		if written == right {
+			return
+		}
+		p.report(e, cite.Diagnostic{Span: e.source(start, end), Field: cite.Var(cite.Edition), Message: fmt.Sprintf("“%s” is written “%s”", written, right),
+			Fix: p.replace(e, cite.Span{Start: start, End: end}, right)})
+	},
+}
+
+// edition matches the number of an edition and the word behind it, up to what ends it.
+var edition = regexp.MustCompile(`\((?i:(\d{1,2}(?:st|nd|rd|th|\.)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:edition|edn|ed)\b\.?)`)
+
+var ordinals = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12,
+}
+
+// ordinal writes 1st, 2nd, 3rd, 4th, 11th.
+func ordinal(n int) string {
+	end := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return strconv.Itoa(n) + end
+}

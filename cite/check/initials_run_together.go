@@ -1,0 +1,53 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var initialsRunTogether = Rule{
+	Name: "initials-run-together", Severity: cite.Info,
+	Summary: "initials without the blank between them",
+	What:    "Two initials of an author that no blank parts, “A.K.”, or a surname and initial that only a comma parts. Initials with a hyphen, “J.-P.”, are right. It is reported once an entry.",
+	Why:     "The same author appears in two spellings, and lists that are sorted by program part them.",
+	Bad:     "Osei, A.K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+	Good:    "Osei, A. K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+
+	Authority: "APA 7, 6.1 and 9.8: a space between initials",
+	SafeFix:   true,
+	apa:       true,
+	entry: func(p *pass, e *Entry) {
+		text := e.Text.Plain[:e.look().head.End]
+		var d cite.Diagnostic
+		var edits []cite.Edit
+		for from := 0; ; {
+			m := tightInitials.FindStringSubmatchIndex(text[from:])
+			if m == nil {
+				break
+			}
+			at := from + max(m[2], m[4])
+			if edits == nil {
+				start, end := from+m[0], from+m[1]
+				start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], ", "))
+				d = cite.Diagnostic{Span: e.source(start, end), Field: cite.Var(cite.Author), Message: fmt.Sprintf("no blank in “%s”", text[start:end])}
+			}
+			if f := p.replace(e, cite.Span{Start: at, End: at}, " "); f != nil {
+				edits = append(edits, f.Edits...)
+			}
+			from = at
+		}
+		if d.Message == "" {
+			return
+		}
+		if len(edits) > 0 {
+			d.Fix = &cite.Fix{Safe: true, Edits: edits}
+		}
+		p.report(e, d)
+	},
+}
+
+// tightInitials matches two initials behind a surname's comma, or behind another initial, and a comma before an initial.
+var tightInitials = regexp.MustCompile(`[,.] ?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)

@@ -1,0 +1,39 @@
+package check
+
+import (
+	"regexp"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+var urlSearch = Rule{
+	Name: "url-search", Severity: cite.Warning,
+	Summary: "the address of a search, not of a work",
+	What:    "An address that shows the results of a search engine, of a catalogue or of a site's own search.",
+	Why:     "The reader gets other results, in another order, on another day.",
+	Bad:     "Osei, A. (2021). Rain and its measures. Lighthouse Press. https://www.google.com/search?q=rain+measures",
+	Good:    "Osei, A. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+
+	Authority: "APA 7, 9.34: the address leads directly to the work cited",
+	entry: func(p *pass, e *Entry) {
+		p.address(e, searchResults, "the address shows the results of a search")
+	},
+}
+
+// searchResults matches the addresses of result pages.
+var searchResults = regexp.MustCompile(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
+
+// address reports an entry whose address matches, with the whole address marked.
+func (p *pass) address(e *Entry, pattern *regexp.Regexp, message string) {
+	if !e.printed() {
+		if f := e.Item.Field(cite.Var(cite.URL)); f != nil && pattern.MatchString(f.Text) {
+			p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: f.Text, Message: message})
+		}
+		return
+	}
+	if at := e.look().url; !at.IsZero() {
+		if text := e.Text.Plain[at.Start:at.End]; pattern.MatchString(text) {
+			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text, Message: message})
+		}
+	}
+}
