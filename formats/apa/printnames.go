@@ -64,7 +64,7 @@ func (p *printer) runningNames(names []cite.Name) { p.nameList(names, false, (*p
 func (p *printer) fullNames(names []cite.Name) { p.nameList(names, false, (*printer).fullName) }
 
 // nameList writes names with commas and an ampersand. The comma before the ampersand stands from three names on; with
-// inverted names, whose parts have commas of their own, also between two, unless the second is a group (9.8).
+// inverted names, whose parts have commas of their own, also between two, unless both are groups (9.8).
 func (p *printer) nameList(names []cite.Name, inverted bool, one func(*printer, cite.Name)) {
 	more := len(names) > 0 && names[len(names)-1].IsOthers()
 	if more {
@@ -84,7 +84,7 @@ func (p *printer) nameList(names []cite.Name, inverted bool, one func(*printer, 
 		case i == 0:
 		case i < len(names)-1 || more:
 			p.literal(", ")
-		case len(names) == 2 && (!inverted || name.Literal != ""):
+		case len(names) == 2 && (!inverted || names[0].Literal != "" && name.Literal != ""):
 			p.literal(" & ")
 		default:
 			p.literal(", & ")

@@ -43,7 +43,7 @@ func TestRulesOfTheManual(t *testing.T) {
 			}
 		})
 	}
-	if rows < 60 {
+	if rows < 100 {
 		t.Errorf("only %d rows", rows)
 	}
 }
