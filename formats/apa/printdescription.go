@@ -172,6 +172,10 @@ func (p *printer) describeReview() {
 			if names := p.names(cite.ReviewedAuthor); len(names) > 0 {
 				p.literal("by ")
 				p.runningNames(names)
+			} else if names := p.names(cite.Director); p.shown(cite.Director) {
+				p.literal("by ")
+				p.runningNames(names)
+				p.literal(", Dir.") // APA 7, 10.7, example 67
 			}
 		})
 	}, (*printer).extraMedium)

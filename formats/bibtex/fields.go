@@ -110,6 +110,15 @@ var fieldRows = []fieldRow{
 	{"note", "", cite.Var(cite.Note), literal, anywhere, false},
 }
 
+// formOf gives the form of text that stands under CSL's own name for its variable.
+func formOf(v cite.Var) form {
+	switch v {
+	case cite.Var(cite.PartTitle), cite.Var(cite.ReviewedTitle), cite.Var(cite.VolumeTitle):
+		return title
+	}
+	return literal
+}
+
 // rowsByField finds the rows of a field, BibTeX's names included.
 var rowsByField = func() map[string][]*fieldRow {
 	m := make(map[string][]*fieldRow, 2*len(fieldRows))

@@ -34,9 +34,9 @@ const (
 // maxGenerations is how far inheritance is followed.
 const maxGenerations = 100
 
-// hasParents tells whether entries of a file may inherit from others, so that it must be read twice.
+// hasParents tells whether entries of a file may say something by others, so that it must be read twice.
 func hasParents(text string) bool {
-	return containsFold(text, "crossref", len("crossre")) || containsFold(text, "xdata", 0)
+	return containsFold(text, "crossref", len("crossre")) || containsFold(text, "xdata", 0) || containsFold(text, "relatedtype", len("relatedt"))
 }
 
 // containsFold tells whether a text has a word of ASCII in any case. It looks for the letter of the word at a place, which

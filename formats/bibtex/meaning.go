@@ -64,8 +64,9 @@ func (m *meaning) read(b *block) {
 	for i := range m.fields {
 		m.field(&m.fields[i])
 	}
-	m.readDescription()
 	m.readLanguage()
+	m.readDescription()
+	m.readRelated()
 	m.readDate()
 	m.keepNotes()
 }
@@ -169,7 +170,7 @@ func (m *meaning) setAs(v cite.Var, f *resolved, value string) bool {
 	case cite.NamesKind:
 		m.set(&fieldRow{v: v, form: person}, f, value)
 	case cite.TextKind, cite.NumberKind:
-		m.set(&fieldRow{v: v, form: literal}, f, value)
+		m.set(&fieldRow{v: v, form: formOf(v)}, f, value)
 	default:
 		return false
 	}

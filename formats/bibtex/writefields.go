@@ -83,7 +83,7 @@ func (p *printer) unnamed(f *cite.Field) {
 	}
 	switch f.Var.Kind() {
 	case cite.TextKind, cite.NumberKind:
-		p.variable(name, literal, f)
+		p.variable(name, formOf(f.Var), f)
 	case cite.NamesKind:
 		p.variable(name, person, f)
 	default:
