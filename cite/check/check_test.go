@@ -99,7 +99,7 @@ func readManuscript(t *testing.T, name, text string) check.Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := check.Input{Source: doc.Source, Today: today, Heading: doc.Source.Slice(doc.Heading), Body: doc.Body, Citations: document.FindCitations(doc.Body)}
+	in := check.Input{Source: doc.Source, Today: today, Heading: doc.Source.Slice(doc.Heading), Body: doc.Body, Aside: doc.Aside, Citations: document.FindCitations(doc.Body)}
 	var keys cite.Keys
 	for _, e := range doc.Entries {
 		it := apa.Read(e.Text).Item

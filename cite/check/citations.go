@@ -87,9 +87,12 @@ func (p *pass) resolve() *citedList {
 		l.quoted = append(l.quoted, q)
 		l.find(&q, &l.present[i])
 	}
+	aside := bodyWords(p.Aside)
 	for i := range p.Citations {
 		c, r := &l.quoted[i], &l.present[i]
 		switch {
+		case r.outcome == unlisted && c.standsIn(aside):
+			r.outcome = listed
 		case r.outcome == unlisted:
 			l.explain(c, r)
 		case r.outcome == unjudged && c.Form != cite.ByKey:
@@ -112,6 +115,26 @@ func quote(c *cite.Citation) quoted {
 		q.names = append(q.names, folded(n))
 	}
 	return q
+}
+
+// standsIn tells whether a paragraph has the citation's first name and its year.
+func (c *quoted) standsIn(paragraphs map[string]map[int]bool) bool {
+	if c.Form == cite.ByKey || c.names[0] == "" {
+		return false
+	}
+	words := strings.Fields(c.names[0])
+	if c.Date.Start.Year != 0 {
+		words = append(words, strconv.Itoa(c.Date.Start.Year))
+	}
+	for par := range paragraphs[words[0]] {
+		in := func(word string) bool {
+			return isSmall(word) || paragraphs[word][par] || paragraphs[word+c.Date.Suffix][par]
+		}
+		if !slices.ContainsFunc(words, func(word string) bool { return !in(word) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // dates gives the dates of a work as they stand behind words in the index.

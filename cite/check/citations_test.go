@@ -113,6 +113,33 @@ func TestUncited(t *testing.T) {
 	}
 }
 
+// TestSeveralLists holds chapters against their lists, of which the reader takes the longest.
+func TestSeveralLists(t *testing.T) {
+	const text = `# Rain
+
+It rains (Nkemelu, 2020; Quist, 2009; van Aalst & Abara, 2011).
+
+## References
+
+Nkemelu, C. (2020). *Rain comes early*. Harbour Books.
+
+van Aalst, P., & Abara, N. (2011). *Rain stays late*. Harbour Books.
+
+# More rain
+
+%s
+
+## References
+
+%s
+`
+	in := readManuscript(t, "book.md", fmt.Sprintf(text, citesAll, strings.ReplaceAll(sources, "\n", "\n\n")))
+	want := []string{"cited-not-listed: “Quist, 2009” is cited and not listed"}
+	if diff := cmp.Diff(want, said(check.Run(in, inText))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestKeys(t *testing.T) {
 	in := readManuscript(t, "text.md", "It rains [see @osei2020, p. 3; @ito2019], as @brandt2021 says, and \\parencite{osei2020,ito2018,abara}.\n\nWrite to a@example.org or @handle.\n")
 	if found := check.Run(in, inText); len(found) > 0 {

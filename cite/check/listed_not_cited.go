@@ -43,7 +43,7 @@ var listedNotCited = Rule{
 		if 2*len(missing) > len(p.Entries) {
 			return
 		}
-		seen := p.bodyWords()
+		seen := bodyWords(p.Body)
 		for _, i := range missing {
 			w := &l.works[i]
 			if w.mentioned(seen) {
@@ -54,11 +54,11 @@ var listedNotCited = Rule{
 	},
 }
 
-// bodyWords finds the paragraphs in which each word of the text stands.
-func (p *pass) bodyWords() map[string]map[int]bool {
+// bodyWords finds the paragraphs in which each word of a text stands.
+func bodyWords(paragraphs []cite.Text) map[string]map[int]bool {
 	in := map[string]map[int]bool{}
 	possessive := strings.NewReplacer("’s", "", "'s", "")
-	for i, t := range p.Body {
+	for i, t := range paragraphs {
 		for word := range strings.FieldsSeq(folded(possessive.Replace(t.Plain))) {
 			if in[word] == nil {
 				in[word] = map[int]bool{}

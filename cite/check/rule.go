@@ -43,10 +43,11 @@ type Input struct {
 	Works   map[string]cite.WorkFact // what registries say, by the keys of ident.Keys, or "words:" and ident.Words; nil where none was asked
 	Today   cite.Day                 // the zero Day switches the rules off that ask for it
 
-	// Of a manuscript: the heading of its list, its text outside the list, and what that cites. Library is what other
-	// files of the same run list, where it cites from those.
+	// Of a manuscript: the heading of its list, its text outside the list, what looks like references there, and what
+	// the text cites. Library is what other files of the same run list, where it cites from those.
 	Heading   string
 	Body      []cite.Text
+	Aside     []cite.Text
 	Citations []cite.Citation
 	Library   []*cite.Item
 }

@@ -3,37 +3,38 @@ package document
 import "github.com/seed-2120edae/cite/cite"
 
 // body gives the text of a document outside its reference list, block by block. What looks like an entry of a list is
-// left out wherever it stands: its author and year cite nothing.
-func body(blocks []block, pieces []piece, l list) []cite.Text {
+// left out wherever it stands: its author and year cite nothing. That is given too.
+func body(pieces []piece, l list) (texts, aside []cite.Text) {
 	listed := make([]bool, len(pieces))
+	first, last := len(pieces), -1
 	for _, i := range l.pieces {
 		listed[i] = true
+		first, last = min(first, i), max(last, i)
 	}
-	first, last := -1, -1
-	if n := len(l.pieces); n > 0 {
-		first, last = l.pieces[0], l.pieces[n-1]
+	var lines []line // of one block, outside the list
+	end := func() {
+		if len(lines) > 0 {
+			texts = append(texts, flow(lines))
+			lines = nil
+		}
 	}
-	var texts []cite.Text
-	for i := 0; i < len(pieces); {
+	for i := range pieces {
 		p := &pieces[i]
-		from := i
-		var lines []line
-		for ; i < len(pieces) && pieces[i].block == p.block; i++ {
-			q := &pieces[i]
-			if listed[i] || first < i && i < last || q.score >= likely || q.kind == rule || q.kind == code {
-				if i == from {
-					i++
-				}
-				break
-			}
-			lines = append(lines, q.lines...)
+		if i > 0 && pieces[i-1].block != p.block {
+			end()
 		}
-		if len(lines) == 0 {
-			continue
+		switch {
+		case listed[i] || p.kind == rule || p.kind == code:
+			end()
+		case first < i && i < last || p.score >= likely:
+			end()
+			aside = append(aside, flow(p.lines))
+		default:
+			lines = append(lines, p.lines...)
 		}
-		texts = append(texts, flow(lines))
 	}
-	return texts
+	end()
+	return texts, aside
 }
 
 // likely is the likeness from which on a piece counts as a reference.

@@ -111,6 +111,8 @@ func TestFindCitations(t *testing.T) {
 		{"Titanic (1997), the War of the Worlds (1938), Brazil (2014)", []string{"Titanic 1997 narrative doubtful", "War of the Worlds 1938 narrative doubtful", "Brazil 2014 narrative doubtful"}},
 		{"Pride and Prejudice (1813), England and Wales (2011)", []string{"Pride|Prejudice 1813 narrative doubtful", "England|Wales 2011 narrative doubtful"}},
 		{"Charles Darwin (1809–1882), the Civil Rights Act (1964)", []string{"Charles Darwin 1809 narrative doubtful", "Civil Rights Act 1964 narrative doubtful"}},
+		{"(Photo by Jane Doe, 2019) (Image: NASA, 2020) (Chicago, IL, 2015) (Windows 10, 2015)", []string{"Photo by Jane Doe 2019 doubtful",
+			"Image: NASA 2020 doubtful", "Chicago|IL 2015 doubtful", "Windows 10 2015 doubtful"}},
 		{"(Paris, 2015) (Oxford University Press, 2001) (Civil Rights Act, 1964)", []string{"Paris 2015 doubtful", "Oxford University Press 2001 doubtful", "Civil Rights Act 1964 doubtful"}},
 	} {
 		if diff := cmp.Diff(tt.want, citations(tt.text)); diff != "" {

@@ -120,20 +120,21 @@ func isNoName(s string) bool {
 	return notNames[first] && (!monthNames[first] || !strings.Contains(s, " "))
 }
 
-// isRemark tells words that stand with a year also where nothing is cited: laws, publishers, events.
+// isRemark tells words that stand with a year also where nothing is cited: laws, publishers, events, versions.
 func isRemark(s string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		if remarkWords[strings.Trim(word, ",.")] {
+		if remarkWords[strings.Trim(word, ",.:")] {
 			return true
 		}
 	}
-	return strings.Contains(s, " v. ") || strings.Contains(s, " vs. ")
+	return strings.Contains(s, " v. ") || strings.Contains(s, " vs. ") || strings.ContainsAny(s, "0123456789")
 }
 
-// allPlaces tells names of places and nothing else: "Paris", "Lagos, Nigeria".
+// allPlaces tells names of places and nothing else: "Paris", "Lagos, Nigeria", "Chicago, IL".
 func allPlaces(names []string) bool {
-	for _, n := range names {
-		if !placeNames[strings.ToLower(n)] {
+	for i, n := range names {
+		state := i > 0 && len(n) == 2 && strings.ToUpper(n) == n
+		if !state && !placeNames[strings.ToLower(n)] {
 			return false
 		}
 	}

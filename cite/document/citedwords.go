@@ -24,11 +24,14 @@ var notNames = set(
 	"isbn issn doi http https www pmid covid covid-19 b.c. b.c.e. bc bce ad ce ibid id loc op",
 )
 
-// remarkWords stand in names that are put beside a year also where nothing is cited: laws, publishers, events.
+// remarkWords stand in names that are put beside a year also where nothing is cited: laws, publishers, events, credits of
+// pictures, degrees.
 var remarkWords = set(
 	"act acts law laws code amendment treaty constitution regulation regulations directive bill statute convention protocol agreement charter resolution",
 	"press publishing publishers publications verlag éditions editions books studios pictures films records",
 	"olympics olympic cup championship championships war battle revolution crisis election elections census conference summit games festival awards prize",
+	"photo photos photograph photography image images picture foto credit credits courtesy illustration illustrator screenshot video bild abbildung imagen imagem",
+	"phd ph.d ba b.a ma m.a msc m.sc bsc b.sc mba bachelor master licence license edition",
 	"movement era age century kingdom dynasty may august",
 )
 

@@ -28,9 +28,12 @@ type Document struct {
 	Heading cite.Span // of the list's heading; zero where the list was found by its look alone
 	Entries []Entry   // in the order of the document; none where it has no list
 
-	// Body is the text outside the reference list, block by block: paragraphs, headings, notes, cells of tables. What
-	// looks like a reference is left out of it wherever it stands.
+	// Body is the text outside the reference list, block by block: paragraphs, headings, notes, rows of tables.
 	Body []cite.Text
+
+	// Aside is what looks like references outside the list, such as those of another chapter, and what stands between
+	// the entries. It belongs neither to the list nor to Body.
+	Aside []cite.Text
 }
 
 // An Entry is one entry of a reference list.
@@ -79,7 +82,7 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 		text := pieces[i].text()
 		doc.Entries = append(doc.Entries, Entry{Text: text, Span: text.Source(cite.Span{End: len(text.Plain)})})
 	}
-	doc.Body = body(p.blocks, pieces, list)
+	doc.Body, doc.Aside = body(pieces, list)
 	if len(doc.Entries) == 0 {
 		message := "no reference list found"
 		if len(p.blocks) == 0 {

@@ -47,6 +47,7 @@ type checked struct {
 	items  []*cite.Item
 	texts  []cite.Text // what each item was read from; empty where the format names its fields
 	body   []cite.Text // the text of a manuscript outside its list
+	aside  []cite.Text // what looks like references there
 
 	heading string // of the list
 	facts
@@ -199,7 +200,7 @@ func readChecked(src *cite.Source, from string) (checked, error) {
 		return file, err
 	}
 	file.source, file.items, file.texts, file.body = l.source, slices.Collect(l.items), l.texts, l.body
-	file.heading = l.heading
+	file.aside, file.heading = l.aside, l.heading
 	return file, nil
 }
 
@@ -247,7 +248,7 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 		in.Entries = append(in.Entries, e)
 	}
 	if len(file.body) > 0 {
-		in.Heading, in.Body, in.Citations, in.Library = file.heading, file.body, document.FindCitations(file.body), library
+		in.Heading, in.Body, in.Aside, in.Citations, in.Library = file.heading, file.body, file.aside, document.FindCitations(file.body), library
 	}
 	read := file.found
 	file.found = check.Run(in, config)

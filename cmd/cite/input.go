@@ -78,6 +78,7 @@ type list struct {
 	items  iter.Seq[*cite.Item]
 	texts  []cite.Text // of a document's entries, one for each item; none for a bibliography
 	body   []cite.Text // of a document, its text outside the list
+	aside  []cite.Text // what looks like references there
 
 	heading string // of the list of a document
 }
@@ -107,7 +108,7 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 	if err != nil {
 		return list{}, err
 	}
-	l := list{source: doc.Source, body: doc.Body, heading: doc.Source.Slice(doc.Heading)}
+	l := list{source: doc.Source, body: doc.Body, aside: doc.Aside, heading: doc.Source.Slice(doc.Heading)}
 	for _, e := range doc.Entries {
 		l.texts = append(l.texts, e.Text)
 	}
