@@ -131,8 +131,11 @@ func runCheck(c *cli.Context) error {
 	if c.Bool("diff") {
 		return nil
 	}
-	if err := writeOutput(c.App.Writer, "", func(w io.Writer) error { return write(w, c.App.ErrWriter, files) }); err != nil {
+	if err := writeOutput(c.App.Writer, "", func(w io.Writer) error { return write(w, files) }); err != nil {
 		return err
+	}
+	if c.String("format") == "text" {
+		summarise(c.App.ErrWriter, files)
 	}
 	for _, f := range files {
 		if slices.ContainsFunc(f.found, func(d cite.Diagnostic) bool { return d.Severity >= failOn }) {
@@ -264,8 +267,8 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	return file, nil
 }
 
-// A reportFunc writes the findings of all files. What is for people beside the findings goes to stderr.
-type reportFunc func(w, stderr io.Writer, files []checked) error
+// A reportFunc writes the findings of all files.
+type reportFunc func(w io.Writer, files []checked) error
 
 var reports = map[string]reportFunc{"text": reportText, "json": reportJSON, "sarif": reportSARIF, "github": reportGitHub, "markdown": reportMarkdown, "html": reportHTML}
 
@@ -285,11 +288,9 @@ func count(files []checked, s cite.Severity) int {
 }
 
 // reportText writes findings one a line, and on a terminal the line with the place marked and what to do.
-func reportText(w, stderr io.Writer, files []checked) error {
+func reportText(w io.Writer, files []checked) error {
 	out := newPrinter(w)
-	items := 0
 	for _, f := range files {
-		items += len(f.items)
 		for _, d := range f.found {
 			out.print(f.source, d, 0)
 			if d.Help != "" {
@@ -299,11 +300,19 @@ func reportText(w, stderr io.Writer, files []checked) error {
 			}
 		}
 	}
-	if n := count(files, cite.Error) + count(files, cite.Warning) + count(files, cite.Info); n > 0 {
-		fmt.Fprintf(stderr, "%s: %s, %s, %s\n", plural(items, "reference"), plural(count(files, cite.Error), "error"),
-			plural(count(files, cite.Warning), "warning"), plural(count(files, cite.Info), "note"))
-	}
 	return nil
+}
+
+// summarise says how much was found, where something was.
+func summarise(w io.Writer, files []checked) {
+	items := 0
+	for _, f := range files {
+		items += len(f.items)
+	}
+	errors, warnings, notes := count(files, cite.Error), count(files, cite.Warning), count(files, cite.Info)
+	if errors+warnings+notes > 0 {
+		fmt.Fprintf(w, "%s: %s, %s, %s\n", plural(items, "reference"), plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
+	}
 }
 
 func plural(n int, noun string) string {

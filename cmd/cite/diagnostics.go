@@ -12,9 +12,9 @@ import (
 
 // A printer writes diagnostics for people and counts them. It is used by one goroutine at a time.
 type printer struct {
-	w      io.Writer
-	marked bool // show the line and mark the place
-	paint  map[cite.Severity]*color.Color
+	w     io.Writer
+	width int // of the terminal, on which the line is shown and the place marked; 0 where there is none
+	paint map[cite.Severity]*color.Color
 
 	lost  int // diagnostics of the rule "lost"
 	other int // all others of severity warning and up
@@ -24,7 +24,8 @@ type printer struct {
 const lostRule = "lost"
 
 func newPrinter(w io.Writer) *printer {
-	p := &printer{w: w, marked: isTerminal(w), paint: map[cite.Severity]*color.Color{
+	width, _ := columns(w)
+	p := &printer{w: w, width: width, paint: map[cite.Severity]*color.Color{
 		cite.Error: color.New(color.FgRed, color.Bold), cite.Warning: color.New(color.FgYellow, color.Bold), cite.Info: color.New(color.FgCyan),
 	}}
 	for _, c := range p.paint {
@@ -62,7 +63,7 @@ func (p *printer) print(src *cite.Source, d cite.Diagnostic, linesBefore int) {
 		place = fmt.Sprintf("%s:%d:%d", place, linesBefore+at.Line, at.Column)
 	}
 	fmt.Fprintf(p.w, "%s: %s: %s [%s]\n", place, p.paint[d.Severity].Sprint(d.Severity), visible(d.Message), d.Rule)
-	if p.marked && !d.Span.IsZero() {
+	if p.width > 0 && !d.Span.IsZero() {
 		p.mark(src, d)
 	}
 }
@@ -72,12 +73,13 @@ func (p *printer) mark(src *cite.Source, d cite.Diagnostic) {
 	line, start := src.Line(src.Position(d.Span.Start).Line)
 	from := min(max(0, d.Span.Start-start), len(line))
 	to := max(from, min(d.Span.End-start, len(line)))
-	room := max(20, width(p.w)-4)
+	room := max(20, p.width-4)
 	before := visible(strings.ReplaceAll(line[:from], "\t", " "))
 	marked := visible(strings.ReplaceAll(line[from:to], "\t", " "))
 	after := visible(strings.ReplaceAll(line[to:], "\t", " "))
 	marked = runewidth.Truncate(marked, room, "…")
-	if over := runewidth.StringWidth(before) + runewidth.StringWidth(marked) - room; over > 0 {
+	behind := min(runewidth.StringWidth(after), max(0, room-runewidth.StringWidth(marked))/4)
+	if over := runewidth.StringWidth(before) + runewidth.StringWidth(marked) + behind - room; over > 0 {
 		before = runewidth.TruncateLeft(before, over+1, "…")
 	}
 	after = runewidth.Truncate(after, max(0, room-runewidth.StringWidth(before)-runewidth.StringWidth(marked)), "…")

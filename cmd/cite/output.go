@@ -15,7 +15,7 @@ import (
 // writeOutput has something written to a file, whole or not at all, or to standard output where no file is named.
 func writeOutput(stdout io.Writer, name string, write func(io.Writer) error) error {
 	if name == "" || name == stdinName {
-		w := bufio.NewWriterSize(output{stdout, "standard output"}, 64<<10)
+		w := newOutput(stdout, "standard output")
 		if err := write(w); err != nil {
 			return err
 		}
@@ -24,18 +24,28 @@ func writeOutput(stdout io.Writer, name string, write func(io.Writer) error) err
 	return replaceFile(name, write)
 }
 
-// An output says in its errors where it leads.
+// An output is a buffer before a file or a terminal. Its errors say which.
 type output struct {
-	w    io.Writer
+	*bufio.Writer
+	to io.Writer
+}
+
+func newOutput(to io.Writer, name string) output {
+	return output{bufio.NewWriterSize(named{to, name}, 64<<10), to}
+}
+
+// A named writer says in its errors where it leads.
+type named struct {
+	to   io.Writer
 	name string
 }
 
-func (o output) Write(p []byte) (int, error) {
-	n, err := o.w.Write(p)
+func (n named) Write(p []byte) (int, error) {
+	size, err := n.to.Write(p)
 	if err != nil {
-		err = fileError(o.name, err)
+		err = fileError(n.name, err)
 	}
-	return n, err
+	return size, err
 }
 
 // replaceFile writes a file beside the old one and puts it in its place when it is whole. The old file's mode stays; a
@@ -71,7 +81,7 @@ func replaceFile(name string, write func(io.Writer) error) error {
 	defer os.Remove(f.Name()) // does nothing once the file is in its place
 	defer f.Close()
 	defer removeWhenTold(f.Name())()
-	w := bufio.NewWriterSize(output{f, name}, 64<<10)
+	w := newOutput(f, name)
 	if err := write(w); err != nil {
 		return err
 	}
@@ -145,7 +155,7 @@ func writeDevice(name string, write func(io.Writer) error) error {
 		return fileError(name, err)
 	}
 	defer f.Close()
-	w := bufio.NewWriter(output{f, name})
+	w := newOutput(f, name)
 	if err := write(w); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fatih/color"
+	"github.com/mattn/go-runewidth"
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
 	"github.com/urfave/cli/v2"
@@ -52,7 +53,7 @@ func parse(c *cli.Context) error {
 		if format == "json" {
 			return writeJSON(w, parsedJSON(entries))
 		}
-		return writeParsed(w, newPalette(inColour(c.App.Writer)), entries)
+		return writeParsed(w, newPalette(inColour(w)), entries)
 	})
 	if err == nil && out.other > 0 {
 		return errFindings
@@ -121,65 +122,98 @@ func (p palette) of(v cite.Var) *color.Color {
 	return p.other
 }
 
-// writeParsed shows each entry as it stands, its fields in colour, and below it what each field was taken for.
+// writeParsed shows each entry as it stands, its fields in colour, and below it what each field was taken for. On a
+// terminal lines are broken between words.
 func writeParsed(w io.Writer, p palette, entries []parsedEntry) error {
-	var b strings.Builder
+	columns, _ := columns(w)
 	for i, e := range entries {
+		var b strings.Builder
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		at := e.src.Position(e.span.Start)
 		b.WriteString(p.faint.Sprintf("%s:%d", visible(e.src.Name), at.Line) + "\n")
+		column := 0
 		for _, part := range e.reading.Parts {
-			text := visible(e.text.Plain[part.Span.Start:part.Span.End])
+			paint := fmt.Sprint
 			switch part.Kind {
 			case apa.Field:
-				text = p.of(part.Var).Sprint(text)
+				paint = p.of(part.Var).Sprint
 			case apa.Rest:
-				text = p.rest.Sprint(text)
+				paint = p.rest.Sprint
 			}
-			b.WriteString(text)
+			var lines []string
+			lines, column = wrap(visible(e.text.Plain[part.Span.Start:part.Span.End]), column, columns)
+			for i, line := range lines {
+				if i > 0 {
+					b.WriteByte('\n')
+				}
+				b.WriteString(paint(line))
+			}
 		}
 		b.WriteByte('\n')
-		e.writeFields(&b, p)
+		e.writeFields(&b, p, columns)
 		if _, err := io.WriteString(w, b.String()); err != nil {
 			return err
 		}
-		b.Reset()
 	}
 	return nil
 }
 
-// writeFields lists what was read: the type, then each field with its text, how sure the reader is, and a mark where it
-// is not; last what was left over.
-func (e parsedEntry) writeFields(b *strings.Builder, p palette) {
-	row := func(name, value string, confidence float32) {
-		mark := ""
+// writeFields lists what was read: the type, then each field with how sure the reader is, and its text; last what was
+// left over. On a terminal a text is cut to one line, since the whole stands above.
+func (e parsedEntry) writeFields(b *strings.Builder, p palette, columns int) {
+	row := func(c *color.Color, name, value string, confidence float32, note string) {
+		sure := strings.Repeat(" ", len("0.00"))
 		if confidence > 0 {
-			mark = fmt.Sprintf("  %.2f", confidence)
-			if confidence < unsure {
-				mark += " unsure"
-			}
+			sure = fmt.Sprintf("%.2f", confidence)
 		}
-		fmt.Fprintf(b, "  %s %s%s\n", name, value, p.faint.Sprint(mark))
+		if confidence > 0 && confidence < unsure {
+			note = "  (unsure)" + note
+		}
+		if room := columns - 2 - labelWidth - len(sure) - 2 - len(note); columns > 0 {
+			value = runewidth.Truncate(value, max(10, room), "…")
+		}
+		padding := strings.Repeat(" ", max(0, labelWidth-len(name)))
+		fmt.Fprintf(b, "  %s%s%s  %s%s\n", c.Sprint(name), padding, p.faint.Sprint(sure), value, p.faint.Sprint(note))
 	}
-	label := func(c *color.Color, name string) string { return c.Sprint(fmt.Sprintf("%-18s", name)) }
-	row(label(p.faint, "type"), e.reading.Item.Type.String(), e.reading.Item.TypeConfidence)
+	row(p.faint, "type", e.reading.Item.Type.String(), e.reading.Item.TypeConfidence, "")
 	for _, part := range e.reading.Parts {
 		text := visible(e.text.Plain[part.Span.Start:part.Span.End])
 		switch part.Kind {
 		case apa.Field:
-			row(label(p.of(part.Var), part.Var.String()), text, part.Confidence)
+			row(p.of(part.Var), part.Var.String(), text, part.Confidence, "")
 		case apa.Rest:
-			row(label(p.rest, "left over"), text, 0)
+			row(p.rest, "left over", text, 0, "")
 		}
 	}
 	for _, f := range e.reading.Item.Fields() {
 		if f.Span.IsZero() {
-			row(label(p.of(f.Var), f.Var.String()), visible(fieldText(f))+p.faint.Sprint("  (made, not read)"), f.Confidence)
+			row(p.of(f.Var), f.Var.String(), visible(fieldText(f)), f.Confidence, "  (made, not read)")
 		}
 	}
 }
+
+// wrap breaks text between words into lines of at most so many columns, the first of which has begun already. A longer
+// word, such as an address, stays whole. It gives the column where the last line ends. Without columns nothing is broken.
+func wrap(text string, column, columns int) (lines []string, end int) {
+	if columns <= 0 {
+		return []string{text}, 0
+	}
+	line := ""
+	for _, word := range strings.SplitAfter(text, " ") {
+		width := runewidth.StringWidth(strings.TrimRight(word, " "))
+		if column > 0 && column+width > columns {
+			lines, line, column = append(lines, strings.TrimRight(line, " ")), "", 0
+		}
+		line += word
+		column += runewidth.StringWidth(word)
+	}
+	return append(lines, line), column
+}
+
+// labelWidth is the room for a field's name before its value.
+const labelWidth = 20
 
 // fieldText gives a field's value in a few words.
 func fieldText(f cite.Field) string {

@@ -17,7 +17,7 @@ var (
 )
 
 // reportGitHub writes findings as the commands from which GitHub makes annotations beside the lines of a change.
-func reportGitHub(w, _ io.Writer, files []checked) error {
+func reportGitHub(w io.Writer, files []checked) error {
 	for _, f := range files {
 		for _, d := range f.found {
 			place := "file=" + githubProperty.Replace(f.source.Name)

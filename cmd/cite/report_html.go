@@ -64,7 +64,7 @@ var severityWords = map[cite.Severity]string{cite.Error: "error", cite.Warning: 
 
 // reportHTML writes a page that needs nothing else, to be sent to an author: each reference as printed with its findings
 // beside it, and the sentences of the text that have some.
-func reportHTML(w, _ io.Writer, files []checked) error {
+func reportHTML(w io.Writer, files []checked) error {
 	page, err := template.New("report").Parse(htmlPage)
 	if err != nil {
 		panic(err) // the page is part of the program

@@ -86,7 +86,7 @@ type jsonSummary struct {
 	Info    int `json:"info"`
 }
 
-func reportJSON(w, _ io.Writer, files []checked) error {
+func reportJSON(w io.Writer, files []checked) error {
 	r := jsonReport{Version: 1, Findings: []jsonFinding{}, Links: []jsonLink{},
 		Summary: jsonSummary{count(files, cite.Error), count(files, cite.Warning), count(files, cite.Info)}}
 	for _, f := range files {

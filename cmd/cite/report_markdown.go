@@ -9,7 +9,7 @@ import (
 )
 
 // reportMarkdown writes findings to paste into a review: each file a heading, each finding a point of a list.
-func reportMarkdown(w, _ io.Writer, files []checked) error {
+func reportMarkdown(w io.Writer, files []checked) error {
 	var b strings.Builder
 	for _, f := range files {
 		fmt.Fprintf(&b, "## %s\n\n", markdownText(f.source.Name))

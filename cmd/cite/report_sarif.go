@@ -70,7 +70,7 @@ type (
 // sarifLevels are SARIF's words for severities (3.27.10).
 var sarifLevels = map[cite.Severity]string{cite.Error: "error", cite.Warning: "warning", cite.Info: "note"}
 
-func reportSARIF(w, _ io.Writer, files []checked) error {
+func reportSARIF(w io.Writer, files []checked) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 		Tool: sarifTool{sarifDriver{Name: "cite", Version: version(), Rules: []sarifRule{}}}}
 	for _, r := range check.All() {

@@ -40,10 +40,29 @@ func dangerous(r rune) bool {
 	return unicode.IsControl(r) || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069 || r == 0x2028 || r == 0x2029
 }
 
+// columns tells how wide the terminal is that is written to: 80 where it does not say. It is false where no person looks.
+func columns(w io.Writer) (int, bool) {
+	switch w := w.(type) {
+	case output:
+		return columns(w.to)
+	case interface{ Columns() int }: // a terminal in a test
+		return w.Columns(), true
+	case *os.File:
+		if !term.IsTerminal(int(w.Fd())) {
+			return 0, false
+		}
+		if n, _, err := term.GetSize(int(w.Fd())); err == nil && n > 0 {
+			return n, true
+		}
+		return 80, true
+	}
+	return 0, false
+}
+
 // isTerminal tells whether a person looks at what is written there.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	_, ok := columns(w)
+	return ok
 }
 
 // inColour tells whether to write colours: to a terminal, unless NO_COLOR is set, and anywhere with CLICOLOR_FORCE
@@ -56,14 +75,4 @@ func inColour(w io.Writer) bool {
 		return true
 	}
 	return isTerminal(w) && os.Getenv("TERM") != "dumb"
-}
-
-// width gives the number of columns that there are to write in: 80 where nobody says.
-func width(w io.Writer) int {
-	if f, ok := w.(*os.File); ok {
-		if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
-			return columns
-		}
-	}
-	return 80
 }
