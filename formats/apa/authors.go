@@ -292,6 +292,39 @@ func alternates(p []piece) bool {
 	return true
 }
 
+// bodyList parts a list of organisations at its commas and the ampersand after the last of them, where each part can be
+// one: "Department of Lands and Surveys, Survey Office, & Geological Survey".
+func bodyList(w string, from, to int) []cite.Span {
+	last := strings.LastIndex(w[from:to], ", & ")
+	if last < 0 || strings.ContainsAny(w[from:to], ";()[]") {
+		return nil
+	}
+	var list []cite.Span
+	bodies := 0
+	part := func(a, b int) bool {
+		s := trimmedSpace(w, cite.Span{Start: a, End: b})
+		list = append(list, s)
+		name := w[s.Start:s.End]
+		if namesBody(name) {
+			bodies++
+		}
+		return isUpper(name) && len(name) > 2
+	}
+	start := from
+	for i := from; i < from+last; i++ {
+		if w[i] == ',' {
+			if !part(start, i) {
+				return nil
+			}
+			start = i + 1
+		}
+	}
+	if !part(start, from+last) || !part(from+last+len(", & "), to) || 2*bodies < len(list) {
+		return nil
+	}
+	return list
+}
+
 // readLiteral reads a stretch as one organisation, or as some where each is set off by "&" or a semicolon.
 func readLiteral(w string, from, to int, pieces []piece) nameRead {
 	r := nameRead{form: formLiteral, quality: 0.5}
@@ -320,6 +353,12 @@ func readLiteral(w string, from, to int, pieces []piece) nameRead {
 			}
 			r.credits = append(r.credits, credited{name: name, role: role})
 		}
+	}
+	if bodies := bodyList(w, from, to); bodies != nil {
+		for _, s := range bodies {
+			add(s.Start, s.End)
+		}
+		return r
 	}
 	// "Food and Agriculture Organization, & World Health Organization": a comma before "&" parts organisations.
 	start := from

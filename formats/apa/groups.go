@@ -119,6 +119,10 @@ func readBracket(w string, from, to int, d *draft) bool {
 			known++
 		}
 	}
+	if in != "" && in[0] == '[' && in[len(in)-1] == ']' {
+		d.traits |= traitThesis
+		return d.put(slotPublisher, from, to) // a thesis whose publisher a cataloguer has put in brackets
+	}
 	if strings.Contains(in, "Universit") || strings.HasSuffix(in, " U.") || strings.Contains(in, "Tech. U") {
 		d.traits |= traitThesis // "[Yale University]", the kind of thesis left out
 		if i := strings.IndexByte(in, ','); i > 0 && !strings.Contains(in[:i], "Universit") && words(in[:i]) <= 3 && !strings.HasSuffix(in, "U.") {
@@ -243,6 +247,10 @@ func readParenthesis(w string, from, to int, d *draft) bool {
 			continue
 		}
 		if !readRemark(w, s, d) {
+			if in := w[s.Start:s.End]; ok && d.has(slotNumber) && !saved.has(slotNumber) && isUpper(in) && words(in) > 1 && !strings.ContainsAny(in, "0123456789") {
+				d.put(slotSeries, s.Start, s.End) // "Working Paper No. 11309; NBER Working Papers"
+				continue
+			}
 			*d = saved
 			return false
 		}
@@ -288,6 +296,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 				return true
 			}
 		}
+	}
+	if rest, ok := strings.CutPrefix(in, "p. "); ok && len(rest) <= 30 && isDigit(rest[0]) && strings.IndexByte(rest, ',') < 0 {
+		return d.put(slotPage, s.Start+len("p. "), s.End)
 	}
 	if strings.HasPrefix(in, "1 online resource") {
 		return d.put(slotDimensions, s.Start, s.End)

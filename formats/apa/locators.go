@@ -324,7 +324,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				}
 			}
 			d.put(slotPage, i, r)
-			i = r
+			i = r + unitOfPages(w[r:to])
 		case !d.has(slotVolume) && !d.has(slotPage) && !d.has(slotIssue) && digits <= 4:
 			if k, more := slashed(w, b, to); more {
 				b = k
@@ -369,6 +369,16 @@ func afterComma(w string, i int) bool {
 		i--
 	}
 	return i > 0 && w[i-1] == ','
+}
+
+// unitOfPages measures a word for pages that stands after their numbers: "42–79 Seiten".
+func unitOfPages(s string) int {
+	for _, unit := range [...]string{" Seiten", " pages", " pp.", " pp", " páginas"} {
+		if rest, ok := strings.CutPrefix(s, unit); ok && (rest == "" || !isWordByte(rest[0])) {
+			return len(unit)
+		}
+	}
+	return 0
 }
 
 // letteredVolume measures a volume with letters before its number, "AU-13", "PAS-98", or in Roman numbers, "XXV(12)". An
@@ -426,6 +436,9 @@ func numberedPages(w string, i, to int) int {
 	if n := dashAt(w, j, to); n > 0 {
 		if k := one(j + n); k > j+n {
 			return k
+		}
+		if k, digits := numberToken(w, j+n, to); digits > 0 {
+			return k // "3:1–12"
 		}
 	}
 	return 0

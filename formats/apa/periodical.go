@@ -9,7 +9,7 @@ import (
 // barePages reads pages, perhaps after a volume, that stand by themselves where the name of the periodical was left out.
 func (r *reader) barePages(from, to int, d *draft) bool {
 	w := r.w
-	if !isDigit(w[from]) && w[from] != 'p' {
+	if !isDigit(w[from]) && w[from] != 'p' && (w[from] != '(' || from+1 >= to || !isDigit(w[from+1])) {
 		return false
 	}
 	x := *d
@@ -141,6 +141,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
+		}
+		if v, p := x.slots[slotVolume], x.slots[slotPage]; gotV && gotP && !gotI && base.issued.date.Start.Day > 0 && v.Len() <= 3 && p.Len() <= 3 && newsName(w[sub.Start:sub.End]) {
+			x.slots[slotVolume], x.slots[slotPage].Start = cite.Span{}, v.Start // "1, 80" are pages of a newspaper
 		}
 		x.score = base.score + score
 		if gotV || gotI || gotP || gotN {

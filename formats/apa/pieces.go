@@ -110,6 +110,9 @@ func isInitialsWord(w string, tight bool) bool {
 			return false
 		}
 	}
+	if dots == 1 && n >= 3 && lower == 0 && strings.HasSuffix(w, ".") && !strings.ContainsAny(w, "-‐‑–") {
+		return false // "EFE.", "LLC.": the full stop ends the element
+	}
 	if dots > 0 {
 		return n > 0 && n <= 6 || n == 0 && len(w) == 2
 	}
@@ -286,7 +289,7 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 				sep = c
 			}
 			start = i + 1
-		case c == '&' && (i == from || w[i-1] == ' ' || w[i-1] == ',') && (i+1 == to || w[i+1] == ' '):
+		case c == '&' && (i == from || w[i-1] == ' ' || w[i-1] == ',') && (i+1 == to || w[i+1] == ' ') && !firmFollows(w[i+1:to]):
 			add(i)
 			sep = '&'
 			start = i + 1
@@ -331,6 +334,16 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 	}
 	add(to)
 	return pieces
+}
+
+// firmFollows tells whether what follows "&" makes a firm's name of what stands before it: "Andreas Neocleous & Co".
+func firmFollows(s string) bool {
+	word, _ := nextWord(s)
+	switch strings.TrimRight(word, ".,") {
+	case "Co", "Company", "Sons", "Bros", "Associates", "Partners":
+		return true
+	}
+	return false
 }
 
 // joinsFamily tells whether a one-letter word for "and" stands inside a family name, "Fontcuberta i Morral, A.", as it

@@ -116,7 +116,7 @@ func endsInNumberWord(s string) bool {
 func partFollows(s string) bool {
 	word, rest := nextWord(s)
 	switch word {
-	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe":
+	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe", "Часть", "Том", "Книга":
 	default:
 		return false
 	}

@@ -202,6 +202,17 @@ func leadingNames(w string, from, to int) int {
 // proceedingsWords stand in the names of conferences' proceedings.
 var proceedingsWords = set("proceedings conference symposium workshop congress proc conf symp kongress tagung konferenz konferencija conferencia congreso colloquium colloque meeting lrec neurips icml cvpr acl emnlp chi")
 
+// pieceOfSerial tells whether a description is that of a piece in something that comes out again and again.
+func pieceOfSerial(genre string) bool {
+	genre = strings.ToLower(genre)
+	for _, g := range [...]string{"newsletter", "blog", "comment", "editorial", "letter to the editor", "column", "web page", "webpage", "article"} {
+		if hasPhrase(genre, g) {
+			return true
+		}
+	}
+	return false
+}
+
 // isProceedings tells whether a container is a conference's.
 func isProceedings(name string) bool {
 	for rest := name; rest != ""; {
@@ -249,7 +260,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		two.score += 0.8
 	}
 	// "World Bank Open Data; The World Bank Group"
-	if i := strings.IndexByte(name, ';'); i > 0 && strings.Count(name[:i], "(") == strings.Count(name[:i], ")") && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
+	if i := strings.IndexByte(name, ';'); i > 0 && r.site.host != "" && strings.Count(name[:i], "(") == strings.Count(name[:i], ")") && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
 		x := *d
 		a := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		b := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
@@ -309,7 +320,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name) || d.authors.form == formLiteral && sh.publisher == 0 && !namesBody(name) && !isAcronym(name)
 	}
 	if d.has(slotGenre) && kind == noOutlet && !r.site.names(name) {
-		toContainer = false
+		toContainer = pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && !namesBody(name)
 	}
 	if toContainer {
 		one.put(slotContainer, sub.Start, sub.End)

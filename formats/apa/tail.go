@@ -70,6 +70,11 @@ func (r *reader) readTail() {
 		blank(u.Start, u.End)
 		first = min(first, u.Start)
 	}
+	if u := schemeless(s); u.End > 0 && !r.hasDOI && !it.Has(cite.Var(cite.URL)) {
+		r.claim(it.SetText(cite.URL, s[u.Start:u.End]), u, 0.9)
+		r.setSite(s[u.Start:u.End])
+		blank(u.Start, u.End)
+	}
 	if !it.Has(cite.Var(cite.URL)) {
 		for _, m := range r.text.Marks {
 			if m.Kind != cite.Link || m.Href == "" {
@@ -117,11 +122,30 @@ func (r *reader) readTail() {
 	r.w = string(buf)
 }
 
+// schemeless finds an address without a scheme at the end of a reference: "quay.example.org/content.aspx?id=1". It has a
+// host of three letters or more with a full stop, and a path.
+func schemeless(s string) cite.Span {
+	end := len(strings.TrimRight(s, " .,;"))
+	start := strings.LastIndexAny(s[:end], " \n\t") + 1
+	u := strings.TrimPrefix(s[start:end], "//")
+	slash := strings.IndexByte(u, '/')
+	if slash < 0 || slash == len(u)-1 || strings.Contains(u, "://") {
+		return cite.Span{}
+	}
+	host := u[:slash]
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 3 || len(host)-dot < 3 || host != strings.ToLower(host) || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" || isDigit(host[dot+1]) {
+		return cite.Span{}
+	}
+	return cite.Span{Start: start, End: end}
+}
+
 // setSite remembers the host of the entry's address.
 func (r *reader) setSite(u string) {
 	if _, rest, ok := strings.Cut(u, "://"); ok {
 		u = rest
 	}
+	u = strings.TrimLeft(u, "/")
 	if i := strings.IndexAny(u, "/?#"); i >= 0 {
 		u = u[:i]
 	}
