@@ -259,6 +259,9 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 		if d.Rule == document.RuleNoList && len(in.Citations) > 0 && len(library) > 0 {
 			continue // it cites from the library
 		}
+		if slices.ContainsFunc(file.found, func(f cite.Diagnostic) bool { return f.Rule == d.Rule && f.Span.Start == d.Span.Start }) {
+			continue // a rule has found it too, and knows more
+		}
 		if d, ok := config.Apply(d); ok {
 			file.found = append(file.found, d)
 		}

@@ -15,7 +15,7 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 		return -1
 	}
 	open := groupBefore(w, s.Start, s.End)
-	if open <= s.Start+1 || w[open-1] != ' ' {
+	if open <= s.Start+1 || w[open-1] != ' ' || afterComma(w, open) {
 		return -1
 	}
 	in := cite.Span{Start: open + 1, End: s.End - 1}
@@ -39,6 +39,9 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	name := trimmedSpace(w, cite.Span{Start: start, End: open})
 	if sh := look(w[name.Start:name.End]); !isUpper(w[name.Start:name.End]) || sh.words > 12 || sh.lower > 3 || sh.digits > 0 {
 		return -1
+	}
+	if strings.IndexByte(w[in.Start:in.End], ' ') < 0 && !namesBody(w[name.Start:name.End]) {
+		return -1 // "ChatGPT (GPT-5)"
 	}
 	d.put(slotArchive, name.Start, name.End)
 	d.put(slotArchiveLocation, in.Start, in.End)

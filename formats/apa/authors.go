@@ -374,6 +374,11 @@ func readLiteral(w string, from, to int, pieces []piece) nameRead {
 			r.others = true
 			break
 		}
+		if p.sep == '&' && len(pieces) == 2 && namesBody(w[from:pieces[0].end]) && namesBody(w[p.start:p.end]) && p.words > 1 && pieces[0].words > 1 {
+			add(start, pieces[i-1].end)
+			start = p.start
+			continue
+		}
 		if p.sep == '&' && strings.Contains(gap, ",") && (strings.Contains(gap, "&") || i == 1 || p.words <= 3) || p.sep == ';' {
 			if p.sep == '&' && len(pieces) > 2 && i > 1 {
 				// the commas before part them too, as in "FAO, IFAD, & WFP"

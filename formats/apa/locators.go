@@ -286,6 +286,13 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				continue
 			}
 		}
+		if n := itemIdentifier(w[i:to]); n > 0 && !d.has(slotPage) {
+			d.put(slotPage, i, i+n)
+			i += n
+			end = i
+			found++
+			continue
+		}
 		if n := letteredVolume(w, i, to); n > 0 && !d.has(slotVolume) {
 			d.put(slotVolume, i, i+n)
 			i += n
@@ -379,6 +386,28 @@ func unitOfPages(s string) int {
 		}
 	}
 	return 0
+}
+
+// itemIdentifier measures a publisher item identifier, which stands for pages where there are none yet:
+// "S1080-6032(22)00139-9".
+func itemIdentifier(s string) int {
+	const form = "S0000-000x(00)00000-x"
+	if len(s) < len(form) {
+		return 0
+	}
+	for i := range len(form) {
+		switch c := s[i]; form[i] {
+		case '0', 'x':
+			if !isDigit(c) && (c != 'X' || form[i] == '0') {
+				return 0
+			}
+		default:
+			if c != form[i] {
+				return 0
+			}
+		}
+	}
+	return len(form)
 }
 
 // letteredVolume measures a volume with letters before its number, "AU-13", "PAS-98", or in Roman numbers, "XXV(12)". An

@@ -213,6 +213,23 @@ func pieceOfSerial(genre string) bool {
 	return false
 }
 
+// namesMeeting tells whether a name is that of a meeting itself, and not of what came out of it: it has a word for a
+// meeting and none for a book.
+func namesMeeting(name string) bool {
+	meeting := false
+	for rest := name; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		switch strings.ToLower(strings.Trim(word, "(),.;:’")) {
+		case "meeting", "conference", "congress", "symposium", "workshop", "colloquium", "convention", "summit", "kongress", "tagung", "konferenz", "congreso", "conferencia", "colloque", "meetings":
+			meeting = true
+		case "proceedings", "proc", "papers", "abstracts", "review", "reviews", "transactions", "records", "record", "digest", "actas", "actes", "tagungsband", "bulletin", "journal", "lecture", "press", "publications", "program":
+			return false
+		}
+	}
+	return meeting
+}
+
 // isProceedings tells whether a container is a conference's.
 func isProceedings(name string) bool {
 	for rest := name; rest != ""; {
@@ -287,6 +304,16 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	}
 	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4
 	kind := outletKindOf(name)
+	if namesMeeting(name) && kind == noOutlet && !r.hasDOI && d.issued.months > 0 {
+		// a paper is given at a meeting, and printed in its proceedings (APA 7, 10.5)
+		one := *d
+		one.put(slotEvent, s.Start, s.End)
+		one.score = base + 1.6
+		if one.score >= two.score {
+			*d = one
+			return
+		}
+	}
 	toContainer := false
 	switch {
 	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == newsSite || kind == newspaper):

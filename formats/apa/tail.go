@@ -37,7 +37,11 @@ func (r *reader) readTail() {
 	}
 	first := len(s) // where the first identifier begins
 	it := r.item
-	doi, id, hasDOI := ident.FindDOI(s)
+	doi, id, joined, hasDOI := findDOI(s)
+	if joined {
+		r.tail.diagnostics = append(r.tail.diagnostics, cite.Diagnostic{Rule: "doi-malformed", Severity: cite.Info, Span: r.text.Source(doi),
+			Field: cite.Var(cite.DOI), Message: "this was read as the DOI " + id})
+	}
 	if hasDOI {
 		for _, p := range [...]string{"https:", "http:", "https:/", "http:/", "URL ", "https://", "http://"} {
 			if strings.HasSuffix(s[:doi.Start], p) { // "https:doi.org/10.1007/…"

@@ -102,6 +102,7 @@ var typeRules = []typeRule{
 		}, 0.93},
 	{func(f *facts) bool { return f.container == wiki || f.site.kind == wiki && f.container == noOutlet }, is(cite.EntryEncyclopedia), 0.9},
 	{traits(traitProceedings), is(cite.PaperConference), 0.92},
+	{func(f *facts) bool { return f.d.has(slotEvent) && !f.hasContainer }, is(cite.PaperConference), 0.85},
 	{func(f *facts) bool { return f.d.is(traitPeriodical) && meeting(f.name) && !f.d.has(slotIssue) }, is(cite.PaperConference), 0.8},
 	{func(f *facts) bool {
 		// pages alone, without a periodical: a program printed a paper of a conference whose name it did not have
