@@ -52,7 +52,7 @@ func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
 func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, asked *url.URL) cite.LinkState {
 	at, _ := url.Parse(t.fact.Final) // it was asked: it can be read
 	switch {
-	case botWall.MatchString(p.TitleElement):
+	case isWall(p), t.fact.Redirects > 0 && behindLogin(asked, at):
 		return cite.LinkBlocked
 	case saysNotFound(p), t.fact.Redirects > 0 && frontPage(at) && !frontPage(asked), !frontPage(at) && c.missing(ctx, at, p):
 		return cite.LinkSoftGone

@@ -52,7 +52,7 @@ func server(t *testing.T) (*httptest.Server, *sync.Map) {
 	mux.HandleFunc("/mixed", status(301, "Location", "/302"))
 	mux.HandleFunc("/to404", status(301, "Location", "/404"))
 	mux.HandleFunc("/tofile", status(302, "Location", "file:///etc/passwd"))
-	mux.HandleFunc("/home", status(301, "Location", "/"))
+	mux.HandleFunc("/away", status(301, "Location", "/"))
 	mux.HandleFunc("/loop", status(302, "Location", "/loop"))
 	mux.HandleFunc("/404", status(404))
 	mux.HandleFunc("/410", status(410))
@@ -111,7 +111,7 @@ func TestStates(t *testing.T) {
 	want := map[string]cite.LinkState{
 		"/ok": cite.LinkOK, "/ok#here": cite.LinkOK, "/ok#gone": cite.LinkFragmentMissing, "/ok#:~:text=x": cite.LinkOK,
 		"/301": cite.LinkMoved, "/308": cite.LinkMoved, "/302": cite.LinkOK, "/mixed": cite.LinkOK, "/to404": cite.LinkGone, "/tofile": cite.LinkRefused,
-		"/home": cite.LinkSoftGone, "/loop": cite.LinkGone, "/404": cite.LinkGone, "/410": cite.LinkGone, "/401": cite.LinkBlocked, "/403": cite.LinkBlocked,
+		"/away": cite.LinkSoftGone, "/loop": cite.LinkGone, "/404": cite.LinkGone, "/410": cite.LinkGone, "/401": cite.LinkBlocked, "/403": cite.LinkBlocked,
 		"/503wall": cite.LinkBlocked, "/500": cite.LinkError, "/429long": cite.LinkBlocked, "/soft": cite.LinkSoftGone, "/wall": cite.LinkBlocked,
 		"/refresh": cite.LinkOK, "/cookie": cite.LinkOK, "/endless/1": cite.LinkGone, "/reset": cite.LinkUnreachable, "/hang": cite.LinkTimeout,
 		"/once": cite.LinkOK, "/oncedate": cite.LinkOK, "/headers": cite.LinkUnreachable,

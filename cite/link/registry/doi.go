@@ -8,15 +8,17 @@ import (
 	"github.com/seed-2120edae/cite/cite"
 )
 
-// DOI asks for a work by its DOI: whether it is registered, by the Handle System's proxy API; what work it is, by
-// content negotiation, which answers for every registration agency; and Crossref for later notices about it. Where one
-// of them fails, the others are asked nevertheless.
+// DOI asks for a work by its DOI: what work it is, by content negotiation, which answers for every registration agency;
+// where that tells nothing, whether it is registered at all, by the Handle System's proxy API; and Crossref for later
+// notices about it. Where one of them fails, the others are asked nevertheless.
 func (c *Client) DOI(ctx context.Context, doi string) cite.WorkFact {
-	fact := cite.WorkFact{State: c.registered(ctx, doi), Service: doiOrg, DOI: doi}
-	if fact.State == cite.WorkUnknown {
-		return fact
-	}
+	fact := cite.WorkFact{Service: doiOrg, DOI: doi}
 	agency := c.negotiate(ctx, doi, &fact)
+	if fact.Item == nil {
+		if fact.State = c.registered(ctx, doi); fact.State == cite.WorkUnknown {
+			return fact
+		}
+	}
 	if fact.Item == nil || agency == crossref && len(fact.Updates) == 0 {
 		c.crossrefWork(ctx, doi, &fact)
 	}
