@@ -52,7 +52,7 @@ func argument(s string) (inner, rest string, ok bool) {
 }
 
 // readHowPublished reads an address that stands in howpublished or note as BibTeX, which has no field for it, taught
-// people to write it.
+// people to write it, or behind the words of the title.
 func (m *meaning) readHowPublished() {
 	if strings.TrimSpace(m.get("url")) != "" {
 		return
@@ -62,6 +62,13 @@ func (m *meaning) readHowPublished() {
 			if address, ok := linkIn(f.text); ok {
 				f.name, f.text = "url", address
 				return
+			}
+		}
+	}
+	if f := m.find("title"); f != nil {
+		if i := strings.Index(f.text, `\href`); i >= 0 {
+			if address, _, ok := argument(f.text[i+len(`\href`):]); ok {
+				m.fields = append(m.fields, resolved{name: "url", text: address, inherited: true})
 			}
 		}
 	}

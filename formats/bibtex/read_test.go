@@ -177,6 +177,7 @@ func TestLinks(t *testing.T) {
 	for in, want := range map[string]string{
 		`@misc{a, howpublished = {\url{https://example.org/a_b}}}`:                           "https://example.org/a_b",
 		`@misc{a, howpublished = {\href {https://example.org/a} {\texttt{example}}}}`:        "https://example.org/a",
+		`@misc{a, title = {\href{https://example.org/a}{A Title}}}`:                          "https://example.org/a",
 		`@misc{a, note = {https://example.org/a}}`:                                           "https://example.org/a",
 		`@misc{a, url = {https://example.org/a}, note = {\url{https://example.org/b}}}`:      "https://example.org/a",
 		`@online{a, url = {http://example.org/\~{}ada/a\#b}}`:                                "http://example.org/~ada/a#b",

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -153,8 +154,8 @@ func (d *latexDecoder) group() {
 		start := len(d.out)
 		d.out = append(d.out, open...)
 		d.run(true)
-		if len(d.out) == start+len(open) {
-			d.out = d.out[:start]
+		if inner := d.out[start+len(open):]; !bytes.ContainsFunc(inner, unicode.IsLetter) {
+			d.out = append(d.out[:start], inner...) // nothing has a case
 		} else {
 			d.out = append(d.out, "</span>"...)
 		}
@@ -277,8 +278,11 @@ func (d *latexDecoder) command() (closer string) {
 		address := d.rawArgument()
 		before := len(d.out)
 		d.argument()
-		if len(d.out) == before {
+		switch words := string(d.out[before:]); {
+		case words == "":
 			d.out = append(d.out, address...)
+		case words != address && !d.opt.NoCase:
+			d.out = append(append(append(d.out, " ("...), address...), ')') // in a title it would be out of place
 		}
 	case "ensuremath":
 		d.mathOf(d.rawArgument(), "")

@@ -299,10 +299,12 @@ func recase(s string, words []caseWord, turn func(w caseWord, word string) bool)
 	return string(append(out, s[done:]...))
 }
 
-// inSentenceCase tells whether nothing in a title is protected and as many of the words that title case would give a
-// capital have none.
+// inSentenceCase tells whether nothing in a title is protected and as many as not of the words that title case would give
+// a capital have none, or half as many and with them the last. The parts of compounds do not count, whose case is a
+// matter of taste.
 func inSentenceCase(s string, words []caseWord) bool {
 	low, high := 0, 0
+	last := false
 	for _, w := range words {
 		word := s[w.start:w.end]
 		_, n := utf8.DecodeRuneInString(word)
@@ -310,13 +312,19 @@ func inSentenceCase(s string, words []caseWord) bool {
 		case w.protected:
 			return false
 		case w.first || w.unsure || w.quoted || w.italic || smallWords[word]:
+			last = false
+		case w.start > 0 && s[w.start-1] == '-':
 		case inSmallLetters(word):
 			low++
-		case n < len(word) && lowers(word):
-			high++
+			last = n < len(word)
+		default:
+			last = false
+			if n < len(word) && lowers(word) {
+				high++
+			}
 		}
 	}
-	return low >= high
+	return low >= high || last && 2*low >= high
 }
 
 // smallWords stay in lower case within a name in title case: articles, conjunctions and prepositions. APA 7, 6.17, asks
