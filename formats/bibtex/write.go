@@ -108,7 +108,11 @@ func (p *printer) entry(it *cite.Item) []byte {
 	p.out = append(p.out, '@')
 	p.out = append(p.out, name...)
 	p.out = append(p.out, '{')
-	p.out = append(p.out, p.key()...)
+	key := p.key()
+	if p.opt.ASCII && !isASCII(key) {
+		p.notASCII(0, "the key", key)
+	}
+	p.out = append(p.out, key...)
 	p.field("entrysubtype", subtype)
 	for i := range fieldRows {
 		r := &fieldRows[i]

@@ -131,3 +131,28 @@ func TestLostInWriting(t *testing.T) {
 		t.Error("-want +got:\n" + diff)
 	}
 }
+
+// What is asked for in ASCII is in ASCII, or reported.
+func TestWrittenInASCII(t *testing.T) {
+	it := &cite.Item{ID: "müller", Type: cite.Book}
+	it.SetNames(cite.Author, []cite.Name{{Family: "Müller", Given: "Łukasz"}})
+	it.SetText(cite.Title, "Über Ștefan")
+	it.SetText(cite.URL, "https://example.org/weiß")
+	it.SetText(cite.DOI, "10.1000/ü")
+	it.AddCustom("biblatex.usera", `\emph{Straße}`, cite.Span{})
+	it.AddCustom("biblatex.userb", "odd } brace", cite.Span{})
+	it.AddCustom("biblatex.no name", "x", cite.Span{})
+	var out bytes.Buffer
+	var lost []string
+	if err := Write(&out, slices.Values([]*cite.Item{it}), Options{Dialect: BibLaTeX, ASCII: true}, func(d cite.Diagnostic) { lost = append(lost, d.Message) }); err != nil {
+		t.Fatal(err)
+	}
+	want := "@book{müller,\n  author = {M{\\\"{u}}ller, {\\L}ukasz},\n  title = {{\\\"{U}}ber {{\\textcommabelow{S}}tefan}},\n  doi = {10.1000/ü},\n" +
+		"  url = {https://example.org/wei%C3%9F},\n  usera = {\\emph{Stra{\\ss}e}},\n  userb = {odd \\textbraceright{} brace}\n}\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Error("-want +got:\n" + diff)
+	}
+	if want := []string{"the key cannot be written in ASCII, and stays as it is: müller", "DOI cannot be written in ASCII, and stays as it is: 10.1000/ü", "the field biblatex.no name has no place in biblatex: x"}; !slices.Equal(lost, want) {
+		t.Errorf("reported %q", lost)
+	}
+}

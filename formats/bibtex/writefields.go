@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,7 +53,7 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 	case title:
 		p.field(name, p.title(f.Var, text))
 	case verbatim:
-		p.field(name, balanced(text))
+		p.field(name, p.verbatim(f.Var, text))
 	case list:
 		p.field(name, strings.ReplaceAll(p.latex(text), " and ", " {and} "))
 	case tongue:
@@ -97,12 +98,75 @@ func (p *printer) customs() {
 		field, ours := strings.CutPrefix(c.Key, customPrefix)
 		switch {
 		case strings.HasPrefix(c.Key, markup.Written):
-		case !ours:
+		case !ours || c.JSON || !isFieldName(field):
 			p.lost(0, c.Span, "the field "+clip(c.Key)+" has no place in "+p.opt.Dialect.String()+": "+clip(c.Value))
 		case !slices.Contains(p.names, field):
-			p.field(field, c.Value)
+			p.field(field, p.asRead(field, c.Value))
 		}
 	}
+}
+
+// isFieldName tells whether a field can be called so.
+func isFieldName(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if !isName(name[i]) {
+			return false
+		}
+	}
+	return name != "" && !isDigit(name[0])
+}
+
+// asRead writes the LaTeX of a field that was kept as it was read.
+func (p *printer) asRead(name, value string) string {
+	if !pairedBraces(value) {
+		return p.latex(value)
+	}
+	if !p.opt.ASCII || isASCII(value) {
+		return value
+	}
+	if verbatimNames[name] {
+		p.notASCII(0, name, value)
+		return value
+	}
+	return string(markup.AppendASCII(nil, value))
+}
+
+// verbatimNames are the fields without LaTeX (BibLaTeX manual, 2.2.1) that have no row in the table.
+var verbatimNames = map[string]bool{"file": true, "pdf": true, "eprint": true, "verba": true, "verbb": true, "verbc": true}
+
+// verbatim writes a value without LaTeX. Where ASCII is asked for, an address has its other characters by their bytes (RFC
+// 3987, 3.1).
+func (p *printer) verbatim(v cite.Var, s string) string {
+	s = balanced(s)
+	if !p.opt.ASCII || isASCII(s) {
+		return s
+	}
+	if v != cite.Var(cite.URL) {
+		p.notASCII(v, v.String(), s)
+		return s
+	}
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < 0x80 {
+			out = append(out, c)
+		} else {
+			out = fmt.Appendf(out, "%%%02X", c)
+		}
+	}
+	return string(out)
+}
+
+func (p *printer) notASCII(v cite.Var, name, value string) {
+	p.lost(v, cite.Span{}, name+" cannot be written in ASCII, and stays as it is: "+clip(value))
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // place writes the item's place in an archive of electronic publications.

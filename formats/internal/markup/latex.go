@@ -234,7 +234,7 @@ func (d *latexDecoder) command() (closer string) {
 		return ""
 	}
 	name := d.name()
-	if sym, ok := latexSymbols[name]; ok {
+	if sym, ok := symbolOf(name); ok {
 		d.out = append(d.out, sym...)
 		d.emptyGroup()
 		return ""
@@ -615,7 +615,7 @@ func (d *latexDecoder) mathCommand() bool {
 		return false
 	}
 	name := d.name()
-	if sym, ok := latexSymbols[name]; ok {
+	if sym, ok := symbolOf(name); ok {
 		d.out = append(d.out, sym...)
 		return true
 	}

@@ -3,8 +3,6 @@ package markup
 import (
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // LaTeXWriter says how AppendLaTeX writes.
@@ -102,50 +100,34 @@ func appendAddress(dst []byte, s string) []byte {
 // latexLiteral are characters that LaTeX reads as something else, with what stands for them.
 var latexLiteral = [...]string{
 	'&': `\&`, '%': `\%`, '$': `\$`, '#': `\#`, '_': `\_`, '{': `\{`, '}': `\}`, '\\': `\textbackslash{}`,
-	'~': `\textasciitilde{}`, '^': `\textasciicircum{}`, '`': "{`}", '<': `\textless{}`, '>': `\textgreater{}`,
-}
-
-// latexLetters are letters that are no letter with an accent, as LaTeX has them.
-var latexLetters = map[rune]string{
-	'ß': `{\ss}`, 'æ': `{\ae}`, 'Æ': `{\AE}`, 'œ': `{\oe}`, 'Œ': `{\OE}`, 'ø': `{\o}`, 'Ø': `{\O}`, 'ł': `{\l}`,
-	'Ł': `{\L}`, 'å': `{\aa}`, 'Å': `{\AA}`, 'ı': `{\i}`, '–': `--`, '—': `---`, '“': "``", '”': `''`, '‘': "`", '’': `'`,
-	'…': `{\ldots}`, '£': `{\pounds}`, '§': `{\S}`, '¶': `{\P}`, '©': `{\textcopyright}`, '®': `{\textregistered}`,
-	'¿': "?`", '¡': "!`", 'đ': `{\dj}`, 'Đ': `{\DJ}`, 'ð': `{\dh}`, 'Ð': `{\DH}`, 'þ': `{\th}`, 'Þ': `{\TH}`,
-}
-
-// accentCommands are the marks that LaTeX puts on letters.
-var accentCommands = map[rune]string{
-	'\u0300': "`", '\u0301': "'", '\u0302': "^", '\u0303': "~", '\u0308': `"`, '\u0304': "=", '\u0306': "u", '\u0307': ".",
-	'\u030a': "r", '\u030b': "H", '\u030c': "v", '\u0327': "c", '\u0328': "k", '\u0323': "d", '\u0331': "b",
+	'~': `\textasciitilde{}`, '^': `\textasciicircum{}`, '`': `\textasciigrave{}`, '<': `\textless{}`, '>': `\textgreater{}`,
 }
 
 // appendLaTeXText writes text so that LaTeX sets it as it is.
 func appendLaTeXText(dst []byte, s string, ascii bool) []byte {
-	var before byte
+	paired := !strings.ContainsAny(s, "{}") || bracesPair(s)
+	var before byte // the last that was written, where it could be part of a ligature
 	for i := 0; i < len(s); {
 		c := s[i]
+		n := 1
+		if c >= utf8.RuneSelf || ascii && i+1 < len(s) && s[i+1] >= utf8.RuneSelf {
+			n = clusterLen(s[i:])
+		}
 		switch {
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			switch {
-			case r == '\u00a0':
-				dst = append(dst, '~')
-			case ascii:
-				dst = appendASCII(dst, r)
-			default:
-				dst = append(dst, s[i:i+n]...)
-			}
+		case n > 1 || c >= utf8.RuneSelf:
+			dst, before = appendWide(dst, s[i:i+n], before, ascii)
 			i += n
-			before = 0
 			continue
 		case c == '$':
-			if n := formulaLen(s[i:]); n > 0 {
+			if n = formulaLen(s[i:]); n > 0 && !(ascii && !isASCII(s[i:i+n])) {
 				dst = append(dst, s[i:i+n]...)
-				i += n
-				before = '$'
-				continue
+			} else {
+				n = 1
+				dst = append(dst, `\$`...)
 			}
-			dst = append(dst, `\$`...)
+		case (c == '{' || c == '}') && !paired:
+			// BibTeX counts braces behind a backslash too.
+			dst = append(dst, [...]string{`\textbraceleft{}`, `\textbraceright{}`}[(c-'{')/2]...)
 		case int(c) < len(latexLiteral) && latexLiteral[c] != "":
 			dst = append(dst, latexLiteral[c]...)
 		case (c == '-' || c == '\'' || c == ',') && before == c:
@@ -154,9 +136,47 @@ func appendLaTeXText(dst []byte, s string, ascii bool) []byte {
 			dst = append(dst, c)
 		}
 		before = c
-		i++
+		i += n
 	}
 	return dst
+}
+
+// appendWide writes a character that is not ASCII, with its marks.
+func appendWide(dst []byte, s string, before byte, ascii bool) ([]byte, byte) {
+	switch {
+	case s == "\u00a0":
+		return append(dst, '~'), 0
+	case !ascii:
+		return append(dst, s...), 0
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	if lig := ligatures[r]; lig != "" && len(s) == utf8.RuneLen(r) && before != lig[0] {
+		return append(dst, lig...), lig[0]
+	}
+	return appendASCII(dst, s), 0
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// bracesPair tells whether braces come in pairs, wherever backslashes stand.
+func bracesPair(s string) bool {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
 }
 
 // farthestDollar is how far ahead the end of a formula is looked for, in bytes.
@@ -196,22 +216,4 @@ func isBalanced(s string) bool {
 		}
 	}
 	return depth == 0
-}
-
-// appendASCII writes a character as a command; one that LaTeX has none for stays as it is.
-func appendASCII(dst []byte, r rune) []byte {
-	if esc, ok := latexLetters[r]; ok {
-		return append(dst, esc...)
-	}
-	parts := []rune(norm.NFD.String(string(r)))
-	if len(parts) == 2 && parts[0] < 0x80 {
-		if accent, ok := accentCommands[parts[1]]; ok {
-			base := string(parts[0])
-			if base == "i" || base == "j" {
-				base = `\` + base
-			}
-			return append(append(append(dst, `{\`...), accent...), "{"+base+"}}"...)
-		}
-	}
-	return utf8.AppendRune(dst, r)
 }
