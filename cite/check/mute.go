@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -13,7 +15,7 @@ import (
 //	<!-- cite-ignore: order -->                  in Markdown and HTML
 //	<!-- cite-ignore-file: title-case -->        for the whole file
 //
-// A comment holds for the entry that it stands in, or else for the next one.
+// A comment holds for the entry, or the paragraph with citations, that it stands in, or else for the next one.
 const (
 	muteEntry = "cite-ignore:"
 	muteFile  = "cite-ignore-file:"
@@ -37,6 +39,7 @@ func readMutes(in Input) mutes {
 		return m
 	}
 	text := in.Source.Text
+	var places []cite.Span
 	for at := 0; ; {
 		i := strings.Index(text[at:], "cite-ignore")
 		if i < 0 {
@@ -50,17 +53,34 @@ func readMutes(in Input) mutes {
 		case strings.HasPrefix(line, muteFile):
 			m.file = append(m.file, ruleNames(line[len(muteFile):])...)
 		case strings.HasPrefix(line, muteEntry):
-			next := cite.Span{End: -1}
-			for _, e := range in.Entries {
-				if s := e.Item.Span; s.End > start && (next.End < 0 || s.Start < next.Start) {
-					next = s
-				}
+			if places == nil {
+				places = mutable(in)
 			}
-			if next.End >= 0 {
-				m.entries = append(m.entries, mute{next, ruleNames(line[len(muteEntry):])})
+			if i := sort.Search(len(places), func(i int) bool { return places[i].End > start }); i < len(places) {
+				m.entries = append(m.entries, mute{places[i], ruleNames(line[len(muteEntry):])})
 			}
 		}
 	}
+}
+
+// mutable gives the places that a comment can hold for, in their order.
+func mutable(in Input) []cite.Span {
+	places := []cite.Span{}
+	for _, e := range in.Entries {
+		places = append(places, e.Item.Span)
+	}
+	next := 0 // citations are in the order of the text
+	for _, t := range in.Body {
+		par := t.Source(cite.Span{End: len(t.Plain)})
+		for next < len(in.Citations) && in.Citations[next].Span.Start < par.Start {
+			next++
+		}
+		if next < len(in.Citations) && par.Contains(in.Citations[next].Span) {
+			places = append(places, par)
+		}
+	}
+	slices.SortFunc(places, func(a, b cite.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return places
 }
 
 // ruleNames reads names set off by commas or spaces, up to what ends the comment.
