@@ -78,11 +78,24 @@ func (p *printer) account() {
 	}
 }
 
+// exceptionally tells whether this one work shows what no other does.
+func (p *printer) exceptionally(v cite.Var) bool {
+	switch v {
+	case cite.Var(cite.Note):
+		return p.amendedReport()
+	case cite.Var(cite.Keyword):
+		return p.inMetaAnalysis()
+	case cite.Var(cite.PublisherPlace):
+		return p.showsHolder()
+	}
+	return false
+}
+
 // missing lists the variables of the item that its reference does not show. The printer holds the reference.
 func (p *printer) missing() []cite.Var {
 	var missing []cite.Var
 	for _, f := range p.it.Fields() {
-		if p.place[f.Var] > 0 && (neverShown[f.Var] || !p.shows(f)) {
+		if p.place[f.Var] > 0 && (neverShown[f.Var] && !p.exceptionally(f.Var) || !p.shows(f)) {
 			missing = append(missing, f.Var)
 		}
 	}

@@ -2,6 +2,7 @@ package apa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -96,6 +97,9 @@ func sameName(a, b cite.Name) bool {
 
 // authorElement writes the author element; without an author, the title and what identifies it (APA 7, 9.12).
 func (p *printer) authorElement() {
+	if p.inMetaAnalysis() {
+		p.literal("*")
+	}
 	p.join(" ", func(p *printer) {
 		switch a := p.authors; {
 		case p.publisherAsAuthor():
@@ -124,6 +128,20 @@ func (p *printer) authorElement() {
 			p.literal(")")
 		}
 	})
+}
+
+// inMetaAnalysis tells whether the work is marked as one that a meta-analysis takes in (APA 7, 9.52), for which
+// biblatex-apa has a keyword.
+func (p *printer) inMetaAnalysis() bool {
+	if !p.fromBibTeX || !p.hasText(cite.Keyword) {
+		return false
+	}
+	for k := range strings.SplitSeq(p.value(cite.Keyword), ",") {
+		if strings.TrimSpace(k) == "meta" {
+			return true
+		}
+	}
+	return false
 }
 
 // withTypes are the works whose title page may name someone who helped (APA 7, 9.8).

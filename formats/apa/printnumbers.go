@@ -159,11 +159,22 @@ func trailingDigits(s string) string {
 	return s[i:]
 }
 
+// amended is a note that tells which state of a code or standard is meant, "2002, amended effective June 1, 2010" (APA 7,
+// 10.4, example 55).
+var amended = regexp.MustCompile(`^([0-9]{4}, |as )?(amended|revised|reissued|updated)\b`)
+
+func (p *printer) amendedReport() bool {
+	return p.it.Type == cite.Report && !p.hasNumber(cite.Edition) && amended.MatchString(p.value(cite.Note))
+}
+
 // edition writes "2nd ed." for a number, and words as they are, "Rev. ed." (APA 7, 9.19).
 func (p *printer) edition() {
 	s := strings.TrimSpace(p.number(cite.Edition))
 	switch {
 	case s == "":
+		if p.amendedReport() {
+			p.textOf(cite.Note, asWritten)
+		}
 	case isNumeric(s):
 		p.put(ordinals(s), asWritten)
 		p.literal(" ed.")

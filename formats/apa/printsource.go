@@ -131,12 +131,15 @@ func (p *printer) publisher() { p.join(", ", (*printer).holder, (*printer).publi
 // 97, 102), which BibLaTeX has as its location, and the department of an unpublished manuscript (10.8, example 70).
 func (p *printer) holder() {
 	switch {
-	case p.typeIn(cite.Graphic, cite.Map) && p.fromBibTeX:
+	case p.showsHolder():
 		p.textOf(cite.PublisherPlace, asWritten)
 	case p.it.Type == cite.Manuscript && !p.hasText(cite.EventTitle):
 		p.textOf(cite.EventPlace, asWritten)
 	}
 }
+
+// showsHolder tells whether the place is that of the work itself rather than of a publisher.
+func (p *printer) showsHolder() bool { return p.fromBibTeX && p.typeIn(cite.Graphic, cite.Map) }
 
 func (p *printer) publisherName() {
 	name := p.value(cite.Publisher)

@@ -280,7 +280,9 @@ func (p *printer) identifierNumber() {
 		switch {
 		case p.genreDescribes():
 		case p.it.Type == cite.Thesis && p.hasText(cite.Genre):
-			p.literal("Publication")
+			if isNumeric(p.number(cite.Number)) {
+				p.literal("Publication")
+			}
 		case p.hasText(cite.Genre):
 			p.textOf(cite.Genre, headlineCase)
 		case p.numberInSeries():

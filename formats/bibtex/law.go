@@ -188,6 +188,7 @@ func (m *meaning) readConstitution() {
 	}
 	if m.hasKeyword("repealed") {
 		m.item.SetText(cite.Status, strings.TrimSpace("repealed "+strings.TrimSpace(m.get("eventdate"))))
+		m.drop("eventdate")
 	}
 }
 
