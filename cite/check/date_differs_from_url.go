@@ -12,7 +12,7 @@ var dateDiffersFromURL = Rule{
 	Name: "date-differs-from-url", Severity: cite.Warning,
 	Summary: "a date of publication that the address contradicts",
 	What: "The address states a day or a month in its path, such as /2023/12/22/, and the reference says otherwise. One day apart " +
-		"is a note: sites stamp addresses in their own time zone. Folders of uploads, numbers of issues and dates in a query " +
+		"is a note, for sites stamp addresses in their own time zone, and so is another month of the same year where the address states no day. Folders of uploads, numbers of issues and dates in a query " +
 		"state nothing.",
 	Why:  "Newspapers put the day of publication into their addresses. Where it differs, the date was mistyped or belongs to another article.",
 	Bad:  "Osei, A. (2022, December 22). Rain comes early to the coast. The Harbour Times. https://example.org/2023/12/22/rain-coast",
@@ -33,7 +33,7 @@ var dateDiffersFromURL = Rule{
 			return
 		}
 		severity := cite.Severity(0)
-		if apart == 1 {
+		if apart == 1 || stated.Start.Day == 0 && stated.Start.Year == f.Date.Start.Year { // a month may be that of an issue, or its number
 			severity = cite.Info
 		}
 		p.report(e, cite.Diagnostic{

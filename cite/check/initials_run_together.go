@@ -21,6 +21,9 @@ var initialsRunTogether = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain[:e.look().head.End]
+		if names := e.Item.Names(cite.Author); len(names) == 0 || names[0].Given == "" {
+			return
+		}
 		var d cite.Diagnostic
 		var edits []cite.Edit
 		for from := 0; ; {
@@ -50,4 +53,4 @@ var initialsRunTogether = Rule{
 }
 
 // tightInitials matches two initials behind a surname's comma, or behind another initial, and a comma before an initial.
-var tightInitials = regexp.MustCompile(`[,.] ?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)
+var tightInitials = regexp.MustCompile(`, ?(?:\p{Lu}\. ?)?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)

@@ -25,7 +25,7 @@ var pagesHyphen = Rule{
 		}
 		at := e.plain(f.Span)
 		m := hyphenRange.FindStringSubmatchIndex(e.Text.Plain[at.Start:at.End])
-		if m == nil || strings.Count(e.Text.Plain[at.Start:at.End], "-") > 2 {
+		if m == nil || at.End < len(e.Text.Plain) && e.Text.Plain[at.End] == '(' || strings.Count(e.Text.Plain[at.Start:at.End], "-") > 2 {
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: "a hyphen in a range of pages, where an en dash belongs",

@@ -24,7 +24,7 @@ var placeBesidePublisher = Rule{
 		}
 		from, to := e.plain(place.Span), e.plain(house.Span)
 		if from.IsZero() || to.IsZero() || from.End > to.Start || strings.TrimSpace(e.Text.Plain[from.End:to.Start]) != ":" ||
-			isDigit(e.Text.Plain[to.Start]) { // a subtitle, such as "14th-century weather"
+			!isPlace(place.Text) { // anything may stand before a colon, such as a title before its subtitle
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: place.Span, Field: place.Var, Message: fmt.Sprintf("the place “%s” is not given before a publisher", place.Text),

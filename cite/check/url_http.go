@@ -38,29 +38,33 @@ func httpsOnly(rest string) bool {
 		rest = rest[:i]
 	}
 	host := strings.ToLower(rest)
+	if _, ok := httpsHosts[strings.TrimPrefix(host, "www.")]; ok {
+		return true
+	}
 	for {
-		if httpsHosts[host] {
-			return true
-		}
 		_, after, ok := strings.Cut(host, ".")
 		if !ok {
 			return false
 		}
-		host = after
+		if host = after; httpsHosts[host] {
+			return true
+		}
 	}
 }
 
-// httpsHosts are sites that serve nothing by http, with all names below them.
+// httpsHosts are sites that serve nothing by http: true where all names below them do so too.
 var httpsHosts = map[string]bool{
 	"wikipedia.org": true, "wikimedia.org": true, "wikidata.org": true, "youtube.com": true, "youtu.be": true, "vimeo.com": true,
 	"github.com": true, "gitlab.com": true, "stackoverflow.com": true, "google.com": true, "twitter.com": true, "x.com": true,
 	"facebook.com": true, "instagram.com": true, "linkedin.com": true, "reddit.com": true, "medium.com": true,
-	"nytimes.com": true, "theguardian.com": true, "washingtonpost.com": true, "bbc.com": true, "bbc.co.uk": true, "reuters.com": true,
+	"nytimes.com": true, "theguardian.com": true, "washingtonpost.com": true, "bbc.com": true, "bbc.co.uk": false, "reuters.com": true,
 	"npr.org": true, "forbes.com": true, "economist.com": true, "theatlantic.com": true, "britannica.com": true,
-	"nature.com": true, "science.org": true, "sciencedirect.com": true, "springer.com": true, "wiley.com": true, "tandfonline.com": true,
-	"sagepub.com": true, "jstor.org": true, "ieee.org": true, "acm.org": true, "oup.com": true, "cambridge.org": true, "plos.org": true,
-	"frontiersin.org": true, "mdpi.com": true, "pnas.org": true, "researchgate.net": true, "arxiv.org": true, "zenodo.org": true,
-	"osf.io": true, "figshare.com": true, "archive.org": true, "loc.gov": true, "nih.gov": true, "cdc.gov": true, "nasa.gov": true,
-	"census.gov": true, "epa.gov": true, "noaa.gov": true, "europa.eu": true, "gov.uk": true, "who.int": true, "un.org": true,
-	"worldbank.org": true, "oecd.org": true, "unesco.org": true, "apa.org": true, "pewresearch.org": true,
+	"nature.com": true, "science.org": true, "sciencedirect.com": true, "link.springer.com": true, "onlinelibrary.wiley.com": true,
+	"tandfonline.com": true, "sagepub.com": true, "jstor.org": true, "ieeexplore.ieee.org": true, "dl.acm.org": true, "academic.oup.com": true,
+	"cambridge.org": false, "plos.org": true, "frontiersin.org": true, "mdpi.com": true, "pnas.org": true, "researchgate.net": true,
+	"arxiv.org": true, "zenodo.org": true, "osf.io": true, "figshare.com": true, "archive.org": false, "web.archive.org": false,
+	"loc.gov": false, "nih.gov": false, "ncbi.nlm.nih.gov": true, "pubmed.ncbi.nlm.nih.gov": true, "cdc.gov": false, "nasa.gov": false,
+	"census.gov": false, "epa.gov": false, "noaa.gov": false, "ec.europa.eu": false, "eur-lex.europa.eu": false, "gov.uk": false,
+	"who.int": false, "un.org": false, "worldbank.org": false, "oecd.org": false, "unesco.org": false, "apa.org": false,
+	"psycnet.apa.org": false, "pewresearch.org": true,
 }

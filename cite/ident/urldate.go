@@ -26,7 +26,7 @@ func URLDate(u string) (cite.Date, bool) {
 			return cite.Date{}, false
 		}
 	}
-	if host == "doi.org" || host == "dx.doi.org" || strings.Contains(host, "legislation") || strings.Contains(path, "/10.") {
+	if countsIssues[host] || host == "doi.org" || host == "dx.doi.org" || strings.Contains(host, "legislation") || strings.Contains(path, "/10.") {
 		return cite.Date{}, false
 	}
 	segments := strings.Split(strings.Trim(path, "/"), "/")
@@ -139,6 +139,9 @@ func cutExtension(seg string) (name, ext string) {
 	}
 	return seg[:i], ext
 }
+
+// countsIssues are sites whose addresses have the number of the week's issue behind the year.
+var countsIssues = map[string]bool{"zeit.de": true, "economist.com": true}
 
 // countsArticles are sites whose addresses end in a running number that can look like a day.
 var countsArticles = map[string]bool{"bbc.co.uk": true, "bbc.com": true, "news.bbc.co.uk": true}
