@@ -186,9 +186,9 @@ func ruleArgs(args []string) []string {
 	return names
 }
 
-// ruleNames lists what can be selected and ignored: the rules, and what the readers report of every kind of file.
+// ruleNames lists what can be selected and ignored: the rules, and what reading and writing files reports.
 func ruleNames() []string {
-	names := []string{document.RuleNoList, document.RuleInvalidUTF8, document.RuleControl, emptyFile.Rule, lostRule}
+	var names []string
 	for _, r := range documentedRules() {
 		names = append(names, r.Name)
 	}

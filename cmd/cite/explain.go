@@ -9,7 +9,6 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/check"
-	"github.com/seed-2120edae/cite/formats/bibtex"
 	"github.com/urfave/cli/v2"
 )
 
@@ -56,16 +55,6 @@ func explain(c *cli.Context) error {
 	})
 }
 
-// documentedRules lists the rules of check, then what reading a .bib file can report.
-func documentedRules() []check.Rule {
-	rules := slices.Clone(check.All())
-	for _, f := range bibtex.Faults {
-		rules = append(rules, check.Rule{Name: f.Rule, Severity: f.Severity, Summary: f.What, Why: f.Why, Bad: f.Bad, Good: f.Good,
-			Authority: "the manuals of BibTeX (btxdoc) and BibLaTeX, chapter 2"})
-	}
-	return rules
-}
-
 // listRules writes one line for each rule.
 func listRules(w io.Writer, all []check.Rule) error {
 	longest := 0
@@ -97,6 +86,9 @@ func explanation(r check.Rule) string {
 		fmt.Fprintf(&b, "\n%s:\n", example.name)
 		for line := range strings.Lines(example.text) {
 			fmt.Fprintf(&b, "  %s\n", visible(strings.TrimRight(line, "\n")))
+		}
+		if example.text == "" {
+			b.WriteString("  (nothing)\n")
 		}
 		for _, l := range example.links {
 			fmt.Fprintf(&b, "  where the address is found to be: %s\n", l.State)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
-	"github.com/seed-2120edae/cite/cite/check"
 )
 
 // The parts of SARIF 2.1.0 (OASIS standard) that findings need.
@@ -73,7 +72,7 @@ var sarifLevels = map[cite.Severity]string{cite.Error: "error", cite.Warning: "w
 func reportSARIF(w io.Writer, files []checked) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 		Tool: sarifTool{sarifDriver{Name: "cite", Version: version(), Rules: []sarifRule{}}}}
-	for _, r := range check.All() {
+	for _, r := range documentedRules() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
 			ID: r.Name, ShortDescription: sarifMessage{r.Summary}, FullDescription: sarifMessage{r.What},
 			Help: sarifMessage{explanation(r)}, DefaultConfiguration: sarifConfig{sarifLevels[r.Severity]},
