@@ -34,6 +34,9 @@ func (r *reader) readBody() draft {
 		d := draft{issued: dt, when: cite.Span{Start: i + 1, End: close}}
 		d.score = 2 - 0.8*float32(tries-1)
 		after := close + 1
+		if strings.Trim(w[after:to], " .,;") == "" && strings.Contains(w[from:i], ". ") {
+			d.score -= 2 // other styles end so
+		}
 		if after < to && (w[after] == '.' || w[after] == ',' || w[after] == ':') {
 			d.score += 0.7
 		}
@@ -320,142 +323,6 @@ func quotedTitle(w string, from, to int, strict bool) (end, next int) {
 		}
 	}
 	return 0, 0
-}
-
-// readUndated reads an entry without a date in parentheses after its authors: other styles, and entries gone astray.
-func (r *reader) readUndated(from, to int) draft {
-	w := r.w
-	best := draft{score: -1000}
-	// a quoted title parts authors and source (Chicago, MLA, IEEE)
-	for _, q := range [...]string{"“", "\"", "«", "„"} {
-		i := strings.Index(w[from:to], q)
-		if i < 0 {
-			continue
-		}
-		i += from
-		if end, _ := quotedTitle(w, i, to, false); end > 0 {
-			d := draft{score: 1, traits: traitQuoted}
-			r.readHead(from, i, &d)
-			var store [maxBounds]bound
-			d = r.readTitled(i, to, sentences(w, i, to, store[:0]), d)
-			r.findDate(&d, to)
-			if d.score > best.score {
-				best = d
-			}
-			break
-		}
-	}
-	var store [maxBounds]bound
-	bounds := sentences(w, from, to, store[:0])
-	for k := 0; k < len(bounds) && k < 8; k++ {
-		b := bounds[k]
-		// "Names, 2011. Title"
-		namesEnd, year := b.end, cite.Span{}
-		var written dateScan
-		if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
-			if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
-				written, year = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
-				namesEnd = from + c
-			}
-		}
-		names := readNames(w, from, namesEnd)
-		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
-			continue
-		}
-		d := draft{score: 1.2*names.quality - 0.2 + 0.3*float32(min(len(names.credits), 6)), authors: names, credit: cite.Span{Start: from, End: namesEnd}}
-		next, rest := b.next, bounds[k+1:]
-		if word, _ := nextWord(w[next:to]); word == "&" || isInitialsWord(word, false) && hasDot(word) {
-			d.score -= 3 // the names go on
-		}
-		if year.End > 0 {
-			d.issued, d.when = written, year
-			d.score += 2
-		}
-		// "Names. 2011. Title": the year is a sentence of its own
-		if len(rest) > 0 && d.when.End == 0 {
-			if dt, ok := wholeDate(strings.Trim(w[next:rest[0].end], " .")); ok {
-				d.issued, d.when = dt, cite.Span{Start: next, End: rest[0].end}
-				d.score += 2
-				next, rest = rest[0].next, rest[1:]
-			}
-		}
-		d = r.readTitled(next, to, rest, d)
-		r.findDate(&d, to)
-		if d.score > best.score {
-			best = d
-		}
-	}
-	// "Names, Title" and "Names: Title" have no full stop: the last piece that is a name ends the list
-	if best.score < 1 {
-		d := draft{score: -0.5}
-		if x := r.readTitled(from, to, bounds, d); x.score > best.score {
-			best = x
-			r.findDate(&best, to)
-		}
-	}
-	return best
-}
-
-// readHead reads what stands before a quoted title: authors, perhaps a year.
-func (r *reader) readHead(from, to int, d *draft) {
-	s := trimmed(r.w, cite.Span{Start: from, End: to})
-	if s.End <= s.Start {
-		return
-	}
-	// "Inglehart, Ronald. 2021."
-	if i := strings.LastIndexAny(r.w[s.Start:s.End], ".,("); i > 0 {
-		a := s.Start + i + 1
-		if dt, ok := wholeDate(strings.Trim(r.w[a:s.End], " ()")); ok {
-			d.issued, d.when = dt, trimmedSpace(r.w, cite.Span{Start: a, End: s.End})
-			s = trimmedSpace(r.w, cite.Span{Start: s.Start, End: s.Start + i})
-		}
-	}
-	d.authors, d.credit = readNames(r.w, s.Start, s.End), s
-	if d.authors.form == formInitials || d.authors.form == formFull {
-		d.score += 2.5
-	}
-}
-
-// findDate looks for a date in what no value of a draft holds, the last first.
-func (r *reader) findDate(d *draft, to int) {
-	if d.when.End != 0 {
-		return
-	}
-	for i := to - 1; i >= 0; i-- {
-		if !isWordByte(r.w[i]) || i > 0 && isWordByte(r.w[i-1]) {
-			continue
-		}
-		free := true
-		for k, s := range d.slots {
-			if slot(k) != slotPublisher && s.Start <= i && i < s.End {
-				free = false
-				break
-			}
-		}
-		if !free || d.credit.Start <= i && i < d.credit.End {
-			continue
-		}
-		dt, ok := scanDate(r.w[i:min(to, i+60)])
-		if !ok || dt.date.State != cite.Dated {
-			continue
-		}
-		dt.finish()
-		// take the month and day before the year with it
-		for j := i - 1; j >= 0 && i-j < 24; j-- {
-			if !isWordByte(r.w[j]) || j > 0 && isWordByte(r.w[j-1]) {
-				continue
-			}
-			if x, ok := scanDate(r.w[j:min(to, i+60)]); ok && j+x.end >= i+dt.end && x.months > 0 {
-				x.finish()
-				dt, i = x, j
-			}
-		}
-		d.issued, d.when = dt, cite.Span{Start: i, End: i + dt.end}
-		if p := d.slots[slotPublisher]; p.Start <= i && i < p.End {
-			d.slots[slotPublisher] = trimmed(r.w, cite.Span{Start: p.Start, End: i})
-		}
-		return
-	}
 }
 
 // italic tells whether a stretch is set in italics, from its beginning to its end.

@@ -286,6 +286,14 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				continue
 			}
 		}
+		if v, n := dottedIssue(w[i:to]); n > 0 && !d.has(slotVolume) && !d.has(slotIssue) {
+			d.put(slotVolume, i, i+v)
+			d.put(slotIssue, i+v+1, i+n)
+			i += n
+			end = i
+			found += 2
+			continue
+		}
 		if n := itemIdentifier(w[i:to]); n > 0 && !d.has(slotPage) {
 			d.put(slotPage, i, i+n)
 			i += n
@@ -376,6 +384,30 @@ func afterComma(w string, i int) bool {
 		i--
 	}
 	return i > 0 && w[i-1] == ','
+}
+
+// dottedIssue reads volume and issue with a full stop between them and the year after them, as MHRA has them: "22.3
+// (2005)". It gives the length of the volume and of both.
+func dottedIssue(s string) (volume, length int) {
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	j := i + 1
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	if i == 0 || i > 4 || i >= len(s) || s[i] != '.' || j == i+1 || !strings.HasPrefix(s[j:], " (") {
+		return 0, 0
+	}
+	close := strings.IndexByte(s[j:], ')')
+	if close < 0 {
+		return 0, 0
+	}
+	if dt, ok := wholeDate(s[j+2 : j+close]); !ok || dt.date.State != cite.Dated {
+		return 0, 0
+	}
+	return i, j
 }
 
 // unitOfPages measures a word for pages that stands after their numbers: "42–79 Seiten".

@@ -110,6 +110,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if gotV && (gotI || gotP || gotN) {
 			score++
 		}
+		if x.when != base.when && x.when.Start == i && (gotV || gotP) {
+			score++ // "Journal 2012, 25 (1), 1–20" (ACS)
+		}
 		if x.when2 != base.when2 || x.when != base.when && x.issued.months > 0 {
 			score++
 		}

@@ -120,6 +120,11 @@ func (r *reader) readTail() {
 			blank(span.Start, span.End)
 		}
 	}
+	for _, medium := range [...]string{"[Online].", "[Online]", "[Internet].", "[Internet]", "[online].", "[online]"} {
+		if i := strings.Index(s, medium); i > 0 {
+			blank(i, i+len(medium))
+		}
+	}
 	r.w = string(buf)
 	r.readRetrieval(buf, blank)
 	r.readOriginal(blank)
