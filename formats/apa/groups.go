@@ -34,6 +34,7 @@ var (
 // groupBefore finds the bracket that opens the group which ends at end (exclusive), or −1.
 func groupBefore(w string, from, end int) int {
 	depth := 0
+	from = max(from, end-longestGroup)
 	for i := end - 1; i >= from; i-- {
 		switch w[i] {
 		case ')', ']':

@@ -358,9 +358,13 @@ func joinsFamily(before, after string) bool {
 	return isUpper(word) && strings.HasSuffix(word, ",") && isInitialsWord(initials, false)
 }
 
+// longestGroup is how many bytes a group in brackets may have: what is longer was never closed.
+const longestGroup = 1000
+
 // closing finds the bracket that closes the one at i, or −1.
 func closing(w string, i, to int) int {
 	depth := 0
+	to = min(to, i+longestGroup)
 	for j := i; j < to; j++ {
 		switch w[j] {
 		case '(', '[':

@@ -73,9 +73,7 @@ func (r *reader) fill(d *draft) {
 			it.SetDate(cite.OriginalDate, d.issued.original)
 		}
 		r.claim(it.SetDate(cite.Issued, d.issued.date), d.when, conf.date)
-		if d.when2.End > 0 {
-			r.claims = append(r.claims, claim{d.when2, cite.Var(cite.Issued), conf.date})
-		}
+		r.hold(cite.Var(cite.Issued), d.when2, conf.date)
 	}
 	for _, e := range [...]struct {
 		s slot
@@ -112,10 +110,39 @@ func (r *reader) fill(d *draft) {
 	}
 }
 
-// claim gives a field its place and its confidence.
+// claim gives a field its place and its confidence. What other fields hold already stays theirs: the place is the
+// longest piece that is left.
 func (r *reader) claim(f *cite.Field, s cite.Span, conf float32) {
-	f.Span, f.Confidence = r.text.Source(s), conf
-	r.claims = append(r.claims, claim{s, f.Var, conf})
+	f.Span, f.Confidence = r.text.Source(r.hold(f.Var, s, conf)), conf
+}
+
+// hold makes what no field holds yet of a stretch a variable's, and gives the longest piece of it.
+func (r *reader) hold(v cite.Var, s cite.Span, conf float32) cite.Span {
+	var longest cite.Span
+	for whole := s; s.Start < s.End; {
+		piece := s
+		for _, c := range r.claims {
+			switch {
+			case c.span.End <= piece.Start || piece.End <= c.span.Start:
+			case c.span.Start <= piece.Start:
+				piece.Start = min(c.span.End, piece.End)
+			default:
+				piece.End = c.span.Start
+			}
+		}
+		s.Start = piece.End
+		if piece != whole {
+			piece = trimmed(r.s, piece)
+		}
+		if piece.Len() <= 0 {
+			continue
+		}
+		r.claims = append(r.claims, claim{piece, v, conf})
+		if piece.Len() > longest.Len() {
+			longest = piece
+		}
+	}
+	return longest
 }
 
 // setNames puts names into the item, each under the part it had; the span of each is moved to the source.
@@ -134,6 +161,11 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 		v     cite.NameVar
 		names []cite.Name
 	}
+	type run struct { // names of one list that stand together
+		list int
+		at   cite.Span
+	}
+	var runs []run
 	used := 0
 	for _, c := range n.credits {
 		role := v
@@ -152,6 +184,11 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 			lists[k].names = make([]cite.Name, 0, len(n.credits))
 			used++
 		}
+		if n := len(runs); n > 0 && runs[n-1].list == k {
+			runs[n-1].at = runs[n-1].at.Cover(c.name.Span)
+		} else {
+			runs = append(runs, run{k, c.name.Span})
+		}
 		name := c.name
 		name.Span = r.text.Source(name.Span)
 		name.Family, name.Given, name.Literal = folded(name.Family), folded(name.Given), folded(name.Literal)
@@ -168,9 +205,17 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 			continue
 		}
 		f := r.item.SetNames(lists[k].v, lists[k].names)
-		f.Span, f.Confidence = r.text.Source(s), conf
-		if k == 0 {
-			r.claims = append(r.claims, claim{s, f.Var, conf})
+		if f.Confidence = conf; used == 1 {
+			r.claim(f, s, conf)
+			continue
+		}
+		for _, run := range runs {
+			if run.list != k {
+				continue
+			}
+			if at := r.text.Source(r.hold(f.Var, run.at, conf)); f.Span.IsZero() {
+				f.Span = at
+			}
 		}
 	}
 }
@@ -205,9 +250,6 @@ func (r *reader) finish() Reading {
 		at = to
 	}
 	for _, c := range r.claims {
-		if c.span.Start < at || c.span.End <= c.span.Start {
-			continue
-		}
 		gap(c.span.Start)
 		out.Parts = append(out.Parts, Part{Span: c.span, Kind: Field, Var: c.v, Confidence: c.conf})
 		at = c.span.End
@@ -215,6 +257,12 @@ func (r *reader) finish() Reading {
 	gap(len(r.s))
 	out.Diagnostics = append(out.Diagnostics, r.tail.diagnostics...)
 	return out
+}
+
+// isRole tells whether a word names the part that people had.
+func isRole(word string) bool {
+	_, ok := roleOf(word)
+	return ok
 }
 
 // connects tells whether a stretch holds nothing but punctuation and words that join fields.
@@ -232,7 +280,7 @@ func connects(s string) bool {
 			i++
 			continue
 		}
-		if !in(connectives, s[i:j]) {
+		if !in(connectives, s[i:j]) && !isRole(s[i:j]) {
 			return false
 		}
 		i = j

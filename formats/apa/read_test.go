@@ -2,8 +2,10 @@ package apa_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -11,14 +13,20 @@ import (
 	"github.com/seed-2120edae/cite/formats/apa"
 )
 
-// wholeReading fails unless the parts cover the text once and in order, and every span lies in the source.
+// wholeReading fails unless every byte of the text lies in exactly one field's span, in punctuation between or in
+// left-over text, all spans are in range and in order, and the parts, the item and the diagnostics say the same.
 func wholeReading(t interface{ Fatalf(string, ...any) }, s string) apa.Reading {
 	const offset = 7
 	r := apa.Read(cite.PlainText(s, offset))
 	if r.Item == nil {
 		t.Fatalf("%q gave no item", s)
 	}
+	if r.Item.Span != (cite.Span{Start: offset, End: offset + len(s)}) && s != "" {
+		t.Fatalf("%q: the item is at %v", s, r.Item.Span)
+	}
 	at := 0
+	parts := map[cite.Var][]cite.Span{} // the parts of each field, in the source
+	var rest []cite.Span
 	for _, p := range r.Parts {
 		if p.Span.Start != at || p.Span.End <= at {
 			t.Fatalf("%q: a part at %v, the one before it ended at %d", s, p.Span, at)
@@ -27,23 +35,61 @@ func wholeReading(t interface{ Fatalf(string, ...any) }, s string) apa.Reading {
 			t.Fatalf("%q: part %+v", s, p)
 		}
 		at = p.Span.End
+		source := cite.Span{Start: p.Span.Start + offset, End: p.Span.End + offset}
+		switch p.Kind {
+		case apa.Field:
+			if !r.Item.Has(p.Var) {
+				t.Fatalf("%q: a part of %v, which the item does not have", s, p.Var)
+			}
+			parts[p.Var] = append(parts[p.Var], source)
+		case apa.Rest:
+			rest = append(rest, source)
+		}
 	}
 	if at != len(s) {
 		t.Fatalf("%q: parts end at %d of %d", s, at, len(s))
 	}
 	for _, f := range r.Item.Fields() {
-		if !f.Span.IsZero() && (f.Span.Start < offset || f.Span.End > offset+len(s) || f.Span.Len() <= 0) {
-			t.Fatalf("%q: %v at %v", s, f.Var, f.Span)
-		}
 		if f.Confidence < 0 || f.Confidence > 1 {
 			t.Fatalf("%q: %v with confidence %v", s, f.Var, f.Confidence)
+		}
+		if f.Span.IsZero() {
+			continue
+		}
+		if f.Span.Start < offset || f.Span.End > offset+len(s) || f.Span.Len() <= 0 {
+			t.Fatalf("%q: %v at %v", s, f.Var, f.Span)
+		}
+		if !slices.Contains(parts[f.Var], f.Span) {
+			t.Fatalf("%q: %v is at %v, its parts are at %v", s, f.Var, f.Span, parts[f.Var])
+		}
+		delete(parts, f.Var)
+		last := offset
+		for _, n := range f.Names {
+			if n.Span.IsZero() {
+				continue
+			}
+			if n.Span.Start < last || n.Span.End <= n.Span.Start || n.Span.End > offset+len(s) {
+				t.Fatalf("%q: the name %v at %v of %v at %v", s, n, n.Span, f.Var, f.Span)
+			}
+			last = n.Span.End
+		}
+	}
+	if len(parts) > 0 {
+		t.Fatalf("%q: parts of fields that say that they were made: %v", s, parts)
+	}
+	if len(rest) != len(r.Item.Rest) {
+		t.Fatalf("%q: %d parts left over, the item has %d", s, len(rest), len(r.Item.Rest))
+	}
+	for i, span := range r.Item.Rest {
+		if !rest[i].Contains(span) || span.Len() <= 0 {
+			t.Fatalf("%q: left over at %v, the item says %v", s, rest[i], span)
 		}
 	}
 	return r
 }
 
 func TestEveryByteIsAccountedFor(t *testing.T) {
-	pieces := []string{"Smith, J. A.", ", & ", "(2019, May 3)", ". ", "(Eds.)", "[Video]", "In ", "A title of things", "? ", "Journal of Tests, 12(3), 4–9", "https://example.org/a", "https://doi.org/10.1000/x", "“quoted”", "(", ")", "]", "é", "\u00a0", "\x00", "\xff", "(n.d.-b)", "12", "et al.", "…", ":", "Retrieved May 3, 2019, from "}
+	pieces := []string{"Smith, J. A.", "Lee, K. (Guest), & Osei, A. (Host), & Bo, C. (Guest)", "[Review of the book Keels, by P. Lund]", "v. Jones, 12 U.S. 34 (1990)", " (Box 3)", ", & ", "(2019, May 3)", ". ", "(Eds.)", "[Video]", "In ", "A title of things", "? ", "Journal of Tests, 12(3), 4–9", "https://example.org/a", "https://doi.org/10.1000/x", "“quoted”", "(", ")", "]", "é", "\u00a0", "\x00", "\xff", "(n.d.-b)", "12", "et al.", "…", ":", "Retrieved May 3, 2019, from "}
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
 		wholeReading(t, s)
@@ -151,12 +197,40 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// hostileUnits are repeated to make references that invite a reader to look ahead or back again and again.
+var hostileUnits = []string{"(", ")(", ". ", "“a. ", "a, ", "(2019) ", "[(", "https://a(", "Retrieved ", "A v. B, ", "§ 1, ", "1 A. 2 (B 2000) ",
+	"In A. ", "[Review of ", "; ", " & ", "et al. ", "1–2, ", "12(", "A. B., ", "(Vol. ", ": ", "i ", "no. 1 ", "10.1000/a(", "… ", "A (1). ", "\"a. ", "(1) (a) "}
+
+// TestHostileIsLinear: ten times the hostile text takes about ten times the time, and not a hundred times. The best of
+// several tries counts, for the machine may be busy.
+func TestHostileIsLinear(t *testing.T) {
+	best := func(s string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			start := time.Now()
+			apa.Read(cite.PlainText(s, 0))
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	const short, times, most = 3000, 10, 45
+	for _, unit := range hostileUnits {
+		s := strings.Repeat(unit, short/len(unit))
+		wholeReading(t, s)
+		a, b := best(s), best(strings.Repeat(s, times))
+		if b > most*max(a, 100*time.Microsecond) {
+			t.Errorf("%q: %d bytes take %v, %d times as many %v", unit, short, a, times, b)
+		}
+	}
+}
+
 // BenchmarkHostile shows that time grows with the length of the input and not faster.
 func BenchmarkHostile(b *testing.B) {
-	for _, kb := range []int{1, 10, 100, 1000} {
-		for _, unit := range []string{"(", ". ", "“a. ", "a, ", "(2019) ", "[(", "https://a(", "Retrieved "} {
+	for _, unit := range hostileUnits {
+		for _, kb := range []int{1, 10, 100, 1000} {
 			s := strings.Repeat(unit, kb*1000/len(unit))
 			b.Run(fmt.Sprintf("%s/%dkB", unit, kb), func(b *testing.B) {
+				b.SetBytes(int64(len(s)))
 				for b.Loop() {
 					apa.Read(cite.PlainText(s, 0))
 				}
