@@ -1,6 +1,8 @@
 package csljson
 
 import (
+	"strings"
+
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
@@ -16,8 +18,8 @@ var inBooks = map[cite.Type]bool{
 
 // InSentenceCase gives the item with its titles in sentence case, as CSL 1.0.2 asks of titles in CSL-JSON: a style can
 // make title case of it, but no style can find its way back. With every, all titles are put in it as APA 7, 6.17, says;
-// else only capitals go down, and only where the title is in title case and plainly English. What is protected by a
-// "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of again, stay as
+// else only capitals go down, and only where the title is in title case and plainly English, or has words protected
+// because others are not to be. What is protected by a "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of again, stay as
 // they were written in Item.Custom, under markup.Written and the name of the variable. The item itself is left as it is.
 func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 	english := it.Text(cite.Language) != "" || markup.LooksEnglish(it.Text(cite.Title))
@@ -30,7 +32,7 @@ func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 		case s == "" || name:
 		case every:
 			low = markup.SentenceCase(s)
-		case english || markup.LooksEnglish(s):
+		case english || markup.LooksEnglish(s) || strings.Contains(s, `class="nocase"`) && !markup.LooksForeign(s):
 			low = markup.LowerCapitals(s)
 		}
 		if low == s && markup.TitleCase(s) == s && (name || markup.Protect(s) == s) {
