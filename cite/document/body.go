@@ -4,7 +4,7 @@ import "github.com/seed-2120edae/cite/cite"
 
 // body gives the text of a document outside its reference list, block by block. What looks like an entry of a list is
 // left out wherever it stands: its author and year cite nothing. That is given too.
-func body(pieces []piece, l list) (texts, aside []cite.Text) {
+func body(pieces []piece, l list, notes []block) (texts, aside []cite.Text) {
 	listed := make([]bool, len(pieces))
 	first, last := len(pieces), -1
 	for _, i := range l.pieces {
@@ -34,6 +34,13 @@ func body(pieces []piece, l list) (texts, aside []cite.Text) {
 		}
 	}
 	end()
+	for _, b := range notes {
+		if t := flow(b.lines); likeness(t.Plain) < likely {
+			texts = append(texts, t)
+		} else {
+			aside = append(aside, t)
+		}
+	}
 	return texts, aside
 }
 

@@ -128,9 +128,27 @@ func (f *finder) group(open, end int) {
 		return
 	}
 	var last *who // whom a chunk with nothing but a year means
+	var before []string
 	for _, chunk := range split(inner, ";") {
-		last = f.chunk(base+chunk.Start, inner[chunk.Start:chunk.End], f.plain[open] == '[', last)
+		s := inner[chunk.Start:chunk.End]
+		if name := strings.TrimSpace(s); isShouted(name) { // Brazil's style: "(OSEI; ITO, 2020)"
+			before = append(before, name)
+			continue
+		}
+		n := len(f.found)
+		last = f.chunk(base+chunk.Start, s, f.plain[open] == '[', last)
+		for i := n; i < len(f.found) && len(before) > 0; i++ {
+			m := &f.found[i]
+			m.Names = append(slices.Clone(before), m.Names...)
+			m.Author = strings.Join(m.Names, "; ")
+		}
+		before = nil
 	}
+}
+
+// isShouted tells a surname in capitals, without a year.
+func isShouted(s string) bool {
+	return len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.ContainsAny(s, "0123456789=.:,")
 }
 
 // hollow blanks what stands in round brackets inside a parenthesis: it is read by itself.

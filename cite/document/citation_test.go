@@ -98,6 +98,7 @@ func TestFindCitations(t *testing.T) {
 		{"(Department of Health and Human Services, 2020)", []string{"Department of Health and Human Services 2020"}},
 		// Other author-date styles.
 		{"(Osei 2020, Ito et al. 2019; Brandt and Ito 2018: 35)", []string{"Osei 2020 doubtful", "Ito+ 2019", "Brandt|Ito 2018"}},
+		{"(OSEI; ITO, 2020; BRANDT, 2019) (vgl. Osei/Ito 2020: 5; Ito 2019, S. 3)", []string{"OSEI|ITO 2020", "BRANDT 2019", "Osei/Ito 2020 doubtful", "Ito 2019 doubtful"}},
 		{"(Reuters, 17 oktober 2024) (Osei, March 2020)", []string{"Reuters 2024", "Osei 2020"}},
 		// Keys.
 		{"As shown [@osei2020, p. 3; see also @ito:2019; -@brandt_2018].", []string{"@osei2020", "@ito:2019", "@brandt_2018"}},

@@ -82,7 +82,7 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 		text := pieces[i].text()
 		doc.Entries = append(doc.Entries, Entry{Text: text, Span: text.Source(cite.Span{End: len(text.Plain)})})
 	}
-	doc.Body, doc.Aside = body(pieces, list)
+	doc.Body, doc.Aside = body(pieces, list, p.notes)
 	if len(doc.Entries) == 0 {
 		message := "no reference list found"
 		if len(p.blocks) == 0 {

@@ -102,6 +102,37 @@ func TestWord(t *testing.T) {
 	}
 }
 
+func TestWordNotes(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{
+		"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote><w:p><w:r><w:t>So says Knuth (1984, p. 97).</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+		"word/document.xml":  `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>A note.</w:t></w:r></w:p><w:p><w:r><w:t>References</w:t></w:r></w:p><w:p><w:r><w:t>` + knuth + `</w:t></w:r></w:p></w:body></w:document>`,
+	} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Read(cite.NewSource("a.docx", b.String()), Word, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSpans(t, doc)
+	if len(doc.Entries) != 1 || doc.Entries[0].Text.Plain != knuth {
+		t.Errorf("entries are %+v", doc.Entries)
+	}
+	if got := FindCitations(doc.Body); len(got) != 1 || got[0].Author != "Knuth" || doc.Source.Slice(got[0].Span) != "Knuth (1984" {
+		t.Errorf("citations are %+v", got)
+	}
+}
+
 func TestBadInput(t *testing.T) {
 	for _, c := range []struct{ name, text, rule string }{
 		{"empty", "", RuleNoList},

@@ -52,6 +52,7 @@ type page struct {
 	src    *cite.Source
 	drawn  string // the source with bytes that no one sees as nothing; "" where all are seen
 	blocks []block
+	notes  []block // set apart from the text, where no list is looked for
 	boxes  []box
 
 	cur     block

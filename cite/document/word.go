@@ -19,6 +19,7 @@ type wordParagraph struct {
 	style string
 	level int  // from the paragraph's own outline level, from 1; 0 for none
 	item  bool // it has a bullet or a number of Word's making
+	note  bool // it stands in a footnote or an endnote
 	runs  []wordRun
 }
 
@@ -30,12 +31,13 @@ type wordRun struct {
 	brk          bool // a line break, without text
 }
 
-// A wordReader reads Office Open XML (ECMA-376, part 1, chapter 17). Deleted text of tracked changes, instructions of
+// A wordReader reads Office Open XML (ECMA-376, part 1, chapter 17): the body, then the notes. Deleted text of tracked changes, instructions of
 // fields and the second copies of drawings are not read.
 type wordReader struct {
 	links      map[string]string // targets of hyperlinks, by relationship
 	text       strings.Builder   // the document's text, one paragraph a line
 	paragraphs []wordParagraph
+	note       bool // what is read now are notes
 }
 
 // readWord reads a Word document. The page's source becomes the text of the document.
@@ -53,20 +55,34 @@ func readWord(p *page) error {
 			}
 		}
 	}
-	for _, f := range archive.File {
-		if f.Name == "word/document.xml" && !found {
-			found = true
+	for _, name := range [...]string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} {
+		for _, f := range archive.File {
+			if f.Name != name {
+				continue
+			}
+			found = found || name == "word/document.xml"
+			r.note = name != "word/document.xml"
 			if err := part(f, r.body); err != nil {
 				return fmt.Errorf("%s: %s: %w", p.src.Name, f.Name, err)
 			}
+			break
 		}
 	}
 	if !found {
 		return fmt.Errorf("%s: not a Word document: it has no word/document.xml", p.src.Name)
 	}
 	p.src = cite.NewSource(p.src.Name, r.text.String())
+	notes := -1
 	for i := range r.paragraphs {
+		if r.paragraphs[i].note && notes < 0 {
+			p.end()
+			notes = len(p.blocks)
+		}
 		r.paragraphs[i].replay(p)
+	}
+	if notes >= 0 {
+		p.end()
+		p.blocks, p.notes = p.blocks[:notes:notes], p.blocks[notes:]
 	}
 	p.finish()
 	return nil
@@ -134,7 +150,7 @@ func (r *wordReader) body(d *xml.Decoder) error {
 					return err
 				}
 			case "p":
-				par = wordParagraph{}
+				par = wordParagraph{note: r.note}
 			case "rPr":
 				properties++
 			case "r":
