@@ -333,6 +333,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		one.traits |= traitProceedings
 	case r.hasDOI && sh.publisher == 0 && !r.site.names(name) && !namesBody(name):
 		toContainer = true
+	case kind == noOutlet && d.issued.months == 0 && inTable(publisherWords, name[strings.LastIndexByte(name, ' ')+1:]):
+		toContainer = false
 	case sh.publisher > 0 && sh.news == 0 && (d.issued.months == 0 || sh.publisher*2 >= sh.words):
 		toContainer = false
 	case r.site.host == "" && !r.hasDOI:

@@ -25,6 +25,9 @@ type facts struct {
 	hasURL, hasDOI bool
 	url, doi       string
 	page           string
+	number         string
+	before         string // three bytes before the pages
+	edited         bool   // it has editors and no authors
 	authorName     string // of a sole author that is an organisation
 	title          string
 	name           string // the container's
@@ -103,11 +106,22 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.container == wiki || f.site.kind == wiki && f.container == noOutlet }, is(cite.EntryEncyclopedia), 0.9},
 	{traits(traitProceedings), is(cite.PaperConference), 0.92},
 	{func(f *facts) bool { return f.d.has(slotEvent) && !f.hasContainer }, is(cite.PaperConference), 0.85},
-	{func(f *facts) bool { return f.d.is(traitPeriodical) && meeting(f.name) && !f.d.has(slotIssue) }, is(cite.PaperConference), 0.8},
+	{func(f *facts) bool {
+		return f.d.is(traitPeriodical) && meeting(f.name) && !f.d.has(slotIssue) && !(f.d.has(slotVolume) && serialProceedings(f.name))
+	}, is(cite.PaperConference), 0.8},
+	{func(f *facts) bool { return !f.hasContainer && f.d.has(slotPage) && f.d.has(slotEditors) }, is(cite.Chapter), 0.7},
+	{func(f *facts) bool {
+		// "(p. 47)": the length of a report
+		return !f.hasContainer && f.d.has(slotPage) && f.d.slots[slotPage].Start > 3 && f.before == "p. " && !strings.ContainsAny(f.page, "-–")
+	}, is(cite.Report), 0.6},
 	{func(f *facts) bool {
 		// pages alone, without a periodical: a program printed a paper of a conference whose name it did not have
 		return !f.hasContainer && !f.hasPublisher && f.d.has(slotPage) && !f.d.has(slotVolume) && strings.ContainsAny(f.page, "-–")
 	}, is(cite.PaperConference), 0.6},
+	{func(f *facts) bool {
+		return f.d.is(traitPart) && f.hasURL && !f.hasPublisher && !f.hasDOI && !f.d.has(slotPage) && !f.d.has(slotEditors)
+	}, is(cite.EntryEncyclopedia), 0.6},
+	{func(f *facts) bool { return f.d.is(traitPart) && conferenceVolume(f.name) }, is(cite.PaperConference), 0.8},
 	{func(f *facts) bool { return f.d.is(traitPart) && f.d.is(traitTitleFirst) && !f.d.has(slotPage) }, is(cite.EntryEncyclopedia), 0.7},
 	{traits(traitPart), is(cite.Chapter), 0.92},
 	{func(f *facts) bool {
@@ -126,11 +140,11 @@ var typeRules = []typeRule{
 	{traits(traitPeriodical), is(cite.ArticleJournal), 0.95},
 	{func(f *facts) bool { return f.container == datasets || f.site.kind == datasets }, is(cite.Dataset), 0.8},
 	{func(f *facts) bool {
-		return f.container == preprints || outletKindOf(f.publisher) == preprints || !f.hasContainer && doiKind(f.doi) == preprints
+		return f.container == preprints || f.site.kind == preprints && !f.hasContainer || f.hasPublisher && f.hasDOI && f.d.has(slotNumber) && strings.Contains(f.number, ":") || outletKindOf(f.publisher) == preprints || !f.hasContainer && doiKind(f.doi) == preprints
 	}, is(cite.Article), 0.85},
 	{func(f *facts) bool { return !f.hasContainer && doiKind(f.doi) == datasets }, is(cite.Dataset), 0.8},
 	{func(f *facts) bool {
-		return f.hasURL && !f.hasDOI && !f.d.is(traitPeriodical) && f.container == noOutlet && (strings.Contains(f.url, "/blog") || strings.Contains(f.url, ".blog/") || strings.Contains(f.url, "blogspot.") || strings.Contains(f.url, "//blog")) && (f.hasContainer || !f.hasPublisher)
+		return f.hasURL && !f.hasDOI && !f.d.is(traitPeriodical) && f.container == noOutlet && (strings.Contains(f.url, "/blog") || strings.Contains(f.url, ".blog/") || strings.Contains(f.url, "blogspot.") || strings.Contains(f.url, "//blog") || strings.HasSuffix(f.name, "Blogs") || strings.HasSuffix(f.name, "Blog")) && (f.hasContainer || !f.hasPublisher)
 	}, is(cite.PostWeblog), 0.8},
 	{func(f *facts) bool { return f.container != noOutlet && f.container != video }, func(f *facts) cite.Type { return f.container.itemType() }, 0.92},
 	{func(f *facts) bool { return f.author == newspaper || f.author == newsSite || f.author == magazine }, func(f *facts) cite.Type { return f.author.itemType() }, 0.9},
@@ -150,22 +164,28 @@ var typeRules = []typeRule{
 		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1
 	}, is(cite.Thesis), 0.55},
 	{func(f *facts) bool {
-		return f.hasPublisher && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
+		return f.hasPublisher && !f.edited && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
 	}, is(cite.Report), 0.7},
+	{func(f *facts) bool {
+		return !f.d.is(traitPeriodical) && f.hasURL && pathType(f.url) == cite.PaperConference
+	}, is(cite.PaperConference), 0.7},
 	{func(f *facts) bool {
 		t := pathType(f.url)
 		return f.hasPublisher && f.d.issued.months == 0 && f.hasURL && (t == cite.Report || t == cite.Book || t == cite.Thesis)
 	}, func(f *facts) cite.Type { return pathType(f.url) }, 0.75},
 	{func(f *facts) bool {
 		// a body that publishes at its own address, and is no press
-		return f.hasPublisher && f.hasURL && !f.hasDOI && f.d.issued.months == 0 && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
+		return f.hasPublisher && !f.edited && f.hasURL && !f.hasDOI && f.d.issued.months == 0 && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher && (!f.hasURL || look(f.publisher).publisher > 0) }, is(cite.Book), 0.9},
 	{func(f *facts) bool {
-		return f.hasPublisher && f.hasURL && (look(f.publisher).corporate > 0 || f.d.authors.form == formLiteral)
+		return f.hasPublisher && f.hasURL && !f.edited && (look(f.publisher).corporate > 0 || f.d.authors.form == formLiteral)
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher }, is(cite.Book), 0.6},
-	{func(f *facts) bool { return f.hasURL && f.d.issued.months == 0 && pathType(f.url) != cite.NoType },
+	{func(f *facts) bool {
+		t := pathType(f.url)
+		return f.hasURL && (f.d.issued.months == 0 && t != cite.NoType || t == cite.Speech)
+	},
 		func(f *facts) cite.Type { return pathType(f.url) }, 0.65},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasDOI }, is(cite.ArticleJournal), 0.5},
@@ -175,7 +195,7 @@ var typeRules = []typeRule{
 
 // dictionaryName tells whether a container is a work of reference.
 func dictionaryName(name string) bool {
-	for _, w := range [...]string{"ncyclop", "ictionary", "nzyklop", "exikon", "nciclop", "örterbuch", "ictionnaire", "iccionario", "izionario", "Wikipedia"} {
+	for _, w := range [...]string{"ncyclop", "ictionary", "nzyklop", "exikon", "nciclop", "örterbuch", "eksikon", "ictionnaire", "iccionario", "izionario", "Wikipedia"} {
 		if strings.Contains(name, w) {
 			return true
 		}
@@ -194,6 +214,9 @@ func meeting(name string) bool {
 			}
 		}
 	}
+	if conferenceVolume(name) {
+		return true
+	}
 	if !isProceedings(name) {
 		return false
 	}
@@ -203,6 +226,24 @@ func meeting(name string) bool {
 		}
 	}
 	return true
+}
+
+// serialProceedings tells whether proceedings are those of a society or subject that come out as a journal does, and not
+// those of one meeting: "Proceedings of Hydraulic Engineering".
+func serialProceedings(name string) bool {
+	return strings.Contains(name, "Proc") && !namesMeeting(strings.NewReplacer("Proceedings", "", "Proc.", "").Replace(name)) && !strings.Contains(name, "SPIE")
+}
+
+// conferenceVolume tells whether a name ends in a year, with a conference before it: "Computer Vision – ECCV 2008",
+// "Proceedings of the Society for Computation 2019".
+func conferenceVolume(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !yearLike(name[i+1:]) {
+		return false
+	}
+	rest := name[:i]
+	j := strings.LastIndexByte(rest, ' ')
+	return isAcronym(rest[j+1:]) || isProceedings(rest)
 }
 
 // doiKinds tells by the registrant of a DOI what it is given to: the repositories of preprints and of data.
@@ -228,7 +269,8 @@ var pathRules = []struct {
 	{"/thesis", cite.Thesis}, {"/theses", cite.Thesis}, {"/dissertation", cite.Thesis}, {"/etd", cite.Thesis}, {"/tel-", cite.Thesis},
 	{"/report/", cite.Report}, {"/reports/", cite.Report}, {"ntrs.nasa.gov", cite.Report}, {"osti.gov/", cite.Report}, {"apps.dtic.mil", cite.Report}, {"dtic.mil/", cite.Report}, {"eric.ed.gov", cite.Report},
 	{"archive.org/details/", cite.Book}, {"archive.org/stream/", cite.Book}, {"hathitrust.org/", cite.Book}, {"gutenberg.org/", cite.Book}, {"books.google.", cite.Book}, {"google.com/books", cite.Book},
-	{"worldcat.org/", cite.Book}, {"gallica.bnf.fr/", cite.Book}, {"//catalog.", cite.Book}, {"//search.library.", cite.Book}, {"//library.", cite.Book}, {"/vufind/", cite.Book}, {"/book/", cite.Book}, {"/books/", cite.Book}, {"/ebook", cite.Book},
+	{"worldcat.org/", cite.Book}, {"gallica.bnf.fr/", cite.Book}, {"//catalog.", cite.Book}, {"//search.library.", cite.Book}, {"//library.", cite.Book}, {"/vufind/", cite.Book}, {"/book/", cite.Book}, {"/books/", cite.Book}, {"/ebook", cite.Book}, {"//books.", cite.Book}, {".library.", cite.Book}, {"oecd-ilibrary.org", cite.Book}, {"books24x7", cite.Book}, {"perlego.com", cite.Book},
+	{"slideshare.net/", cite.Speech}, {"speakerdeck.com/", cite.Speech},
 	{"jstor.org/stable/", cite.ArticleJournal}, {"/article/view/", cite.ArticleJournal}, {"ncbi.nlm.nih.gov/pubmed", cite.ArticleJournal}, {"psycnet.apa.org/", cite.ArticleJournal}, {"sciencedirect.com/science/article", cite.ArticleJournal},
 	{"/proceedings/", cite.PaperConference}, {"proceedings.mlr.press", cite.PaperConference}, {"aclweb.org/anthology", cite.PaperConference}, {"aclanthology.org", cite.PaperConference}, {"openaccess.thecvf.com", cite.PaperConference}, {"openreview.net", cite.PaperConference},
 }
@@ -267,6 +309,11 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	if f.genre == "; " {
 		f.genre = ""
 	}
+	if p := d.slots[slotPage].Start; p > 3 {
+		f.before = r.w[p-3 : p]
+	}
+	f.number = it.Number(cite.Number)
+	f.edited = it.Has(cite.Var(cite.Editor)) && !it.Has(cite.Var(cite.Author))
 	f.url, f.doi, f.page = strings.ToLower(it.Text(cite.URL)), it.Text(cite.DOI), it.Number(cite.Page)
 	f.name = it.Text(cite.ContainerTitle)
 	f.hasContainer = f.name != ""

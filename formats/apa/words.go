@@ -86,7 +86,7 @@ var (
 		knopf vintage simon schuster vandenhoeck suhrkamp mohr siebeck fischer reclam gallimard seuil armand puf cnrs harmattan karthala
 		dunod paidós alianza siglo tecnos cátedra kluwer ieee acm usenix aaai curran ios emerald mdpi peter waxmann klett beltz hogrefe
 		juventa utb nomos beck heymanns duncker klostermann fink metzler bertelsmann longman nelson heinemann hodder bloomsbury
-		continuum ashgate elgar garland hill appleton holt rinehart winston lippincott saunders mosby thieme karger humana`)
+		continuum ashgate elgar garland hill appleton holt rinehart winston lippincott saunders mosby thieme karger humana frontiers`)
 
 	// journalWords stand in the names of periodicals.
 	journalWords = set(`journal review annals archives bulletin quarterly proceedings transactions letters studies research science sciences
