@@ -47,7 +47,7 @@ func (m *meaning) read(b *block) {
 	subtype := strings.ToLower(strings.TrimSpace(m.get("entrysubtype")))
 	row := m.readType(b, subtype)
 	m.class = row.class
-	if row.genre != "" && m.get("type") == "" {
+	if row.genre != "" && m.get("type") == "" && !m.item.Has(cite.Var(cite.Genre)) {
 		m.item.SetText(cite.Genre, row.genre)
 	}
 	// BibTeX's fields are text, BibLaTeX's are lists. In a .bib of BibLaTeX entries may stand that were made for BibTeX;
