@@ -33,6 +33,7 @@ func convertCommand() *cli.Command {
 			&cli.StringFlag{Name: "title-case", Value: "auto", Usage: "`CASE` of titles in APA and CSL-JSON: auto, keep, sentence"},
 			&cli.StringFlag{Name: "order", Value: "sorted", Usage: "`ORDER` of an APA list: sorted, input"},
 			&cli.BoolFlag{Name: "cite", Usage: "with --to apa, print how the text cites each item, in parentheses and in the sentence"},
+			&cli.BoolFlag{Name: "annotations", Usage: "with --to apa, print under each reference what the item has as its annotation"},
 			&cli.BoolFlag{Name: "ascii", Usage: "write BibTeX and BibLaTeX in ASCII, accents as LaTeX"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit 1 when anything could not be carried over"},
 		},
@@ -150,6 +151,7 @@ func outputFormat(c *cli.Context) (formats.Format, formats.Options, error) {
 		return to, opt, err
 	}
 	opt.APA.Cite = c.Bool("cite")
+	opt.APA.Annotations = c.Bool("annotations")
 	opt.BibTeX.ASCII = c.Bool("ascii")
 	return to, opt, nil
 }

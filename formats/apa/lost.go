@@ -95,6 +95,9 @@ func (p *printer) exceptionally(v cite.Var) bool {
 func (p *printer) missing() []cite.Var {
 	var missing []cite.Var
 	for _, f := range p.it.Fields() {
+		if f.Var == cite.Var(cite.Annote) && p.opt.Annotations {
+			continue // it stands under the reference
+		}
 		if p.place[f.Var] > 0 && (neverShown[f.Var] && !p.exceptionally(f.Var) || !p.shows(f)) {
 			missing = append(missing, f.Var)
 		}

@@ -14,6 +14,10 @@ type Options struct {
 	TitleCase TitleCase
 	Order     Order
 	Cite      bool // print each item's citations in the text in place of its reference
+
+	// Annotations prints under each reference what its item has as annote, as an annotated bibliography does (APA 7,
+	// 9.51). A reference by itself, as AppendReference prints it, has none.
+	Annotations bool
 }
 
 // Markup is the notation that the references are written in. The zero Markup is Plain.

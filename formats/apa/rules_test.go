@@ -207,3 +207,26 @@ func TestHTMLList(t *testing.T) {
 		}
 	}
 }
+
+func TestAnnotations(t *testing.T) {
+	it := fromJSON(t, work("Lund, P.", "2014", "Salt"))
+	it.SetText(cite.Annote, "Of <i>salt</i>\nand 5% more.")
+	bare := fromJSON(t, work("Osei, A.", "2014", "Tar"))
+	for m, want := range map[apa.Markup]string{
+		apa.Plain:    "Lund, P. (2014). Salt.\n    Of salt and 5% more.\n\nOsei, A. (2014). Tar.\n",
+		apa.Markdown: "Lund, P. (2014). *Salt*.\n\n> Of *salt* and 5% more.\n\nOsei, A. (2014). *Tar*.\n",
+		apa.LaTeX:    "Lund, P. (2014). \\textit{Salt}.\n\\begin{quote}\nOf \\textit{salt} and 5\\% more.\n\\end{quote}\n\nOsei, A. (2014). \\textit{Tar}.\n",
+	} {
+		var b strings.Builder
+		if err := apa.Write(&b, []*cite.Item{it, bare}, apa.Options{Markup: m, Annotations: true}, nil); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("%v:\n got %q\nwant %q", m, b.String(), want)
+		}
+	}
+	var b strings.Builder
+	if err := apa.Write(&b, []*cite.Item{it}, apa.Options{}, nil); err != nil || b.String() != "Lund, P. (2014). Salt.\n" {
+		t.Errorf("an annotation that no one asked for: %q %v", b.String(), err)
+	}
+}

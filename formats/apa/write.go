@@ -171,6 +171,7 @@ func Write(w io.Writer, items []*cite.Item, opt Options, report cite.Reporter) e
 			out.WriteString("</p>")
 		}
 		out.WriteByte('\n')
+		out.Write(p.appendAnnotation(line[:0]))
 	}
 	if opt.Markup == HTML {
 		out.WriteString("</div>\n")
@@ -180,6 +181,7 @@ func Write(w io.Writer, items []*cite.Item, opt Options, report cite.Reporter) e
 
 // htmlHead begins a list whose entries hang by half an inch, in double lines (APA 7, 9.43).
 const htmlHead = `<style>
+.references .annotation { margin: 0; padding-left: 0.5in; line-height: 2; }
 .references .reference { margin: 0; padding-left: 0.5in; text-indent: -0.5in; line-height: 2; overflow-wrap: anywhere; }
 </style>
 <div class="references">

@@ -33,9 +33,12 @@ var usages = []usage{
 	{types: "software", field: "appentry", v: cite.Var(cite.Title), form: title},
 	{types: "software", field: "title", with: "appentry", v: cite.Var(cite.ContainerTitle), form: title},
 
-	// A volume with a title of its own: CSL's title and container are those of the whole (BibLaTeX manual, 2.1.1, 2.2.2).
+	// A volume with a title of its own: CSL's title and container are those of the whole (BibLaTeX manual, 2.1.1, 2.2.2,
+	// and CSL 1.0.2, "volume-title").
 	{types: "book collection proceedings reference", field: "title", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 	{types: "book collection proceedings reference", field: "maintitle", v: cite.Var(cite.Title), form: title},
+	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
+	{types: partTypes, field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 
 	// A contribution to a symposium (example 63), and the season and number of an episode (example 87).
 	{types: "presentation", field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
@@ -61,11 +64,6 @@ var usages = []usage{
 	// What publishes a booklet (btxdoc, "Entry Types").
 	{types: "booklet", field: "howpublished", without: "publisher", v: cite.Var(cite.Publisher)},
 
-	// A work in several volumes holds the volume that holds the part (BibLaTeX manual, 2.1.1, 2.2.2, and CSL 1.0.2,
-	// "volume-title").
-	{types: partTypes, field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
-	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
-
 	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.
 	{types: "unpublished", field: "howpublished", keyed: true, v: cite.Var(cite.Genre), form: kindOf},
 	{types: "unpublished", field: "howpublished", with: "institution", v: cite.Var(cite.Genre)},
@@ -90,7 +88,7 @@ var usagesByField = func() map[typeKey][]*usage {
 func (m *meaning) usage(field string) *fieldRow {
 	for _, u := range usagesByField[typeKey{m.typ, field}] {
 		_, key := localised[strings.ToLower(strings.TrimSpace(m.get(field)))]
-		if (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") && (key || !u.keyed) {
+		if (key || !u.keyed) && (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") {
 			return &fieldRow{name: field, v: u.v, form: u.form}
 		}
 	}
