@@ -20,7 +20,7 @@ var notFoundAnywhere = Rule{
 		"words:" + workWords: {State: cite.WorkUnknown, Service: "Crossref"},
 	},
 	GoodWorks: registeredWork, With: []string{"doi-unknown"},
-	Authority: "APA 7, 8.4 and 9.34: a reference leads the reader to a work that exists",
+	Authority: "APA 7, 2.12: the list gives what is needed to identify and retrieve each work",
 	entry: func(p *pass, e *Entry) {
 		h := p.hear(e)
 		d := cite.Diagnostic{}

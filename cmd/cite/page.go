@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/ident"
 	"github.com/seed-2120edae/cite/cite/link/page"
+	"github.com/seed-2120edae/cite/cite/link/registry"
 	"github.com/seed-2120edae/cite/formats"
 	"github.com/urfave/cli/v2"
 )
@@ -20,10 +22,12 @@ func pageCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "page",
 		Usage:     "read a web page's own account of itself, as a reference",
-		ArgsUsage: "URL|FILE.html",
-		Description: "Weighs what the page says of its title, date and authors in its metadata, its text and its address.\n\n" +
+		ArgsUsage: "URL|DOI|FILE.html",
+		Description: "Weighs what the page says of its title, date and authors in its metadata, its text and its address. Of a DOI,\n" +
+			"or an identifier of arXiv, the registry's account is given.\n\n" +
 			"Examples:\n" +
 			"  cite page --to apa https://example.org/2023/05/06/tides\n" +
+			"  cite page --to apa https://doi.org/10.1000/182\n" +
 			"  cite page --to apa --url https://example.org/2023/05/06/tides saved.html",
 		Flags: append(networkFlags(),
 			&cli.StringFlag{Name: "to", Value: "csljson", Usage: "write `FORMAT`: " + strings.Join(formats.Names(writable), ", ")},
@@ -52,9 +56,10 @@ func readPage(c *cli.Context) error {
 	})
 }
 
-// pageItem reads a saved page, or the one at an address.
+// pageItem reads a saved page, the one at an address, or what a registry has under an identifier.
 func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
-	if !strings.HasPrefix(name, "http://") && !strings.HasPrefix(name, "https://") {
+	key := registryKey(name)
+	if key == "" && !strings.HasPrefix(name, "http://") && !strings.HasPrefix(name, "https://") {
 		src, err := load(c.App.Reader, name)
 		if err != nil {
 			return nil, nil, err
@@ -78,14 +83,58 @@ func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	r := client.Probe(ctx, name)
+	var it *cite.Item
+	if key != "" {
+		it, err = registeredItem(registry.New(client, settings.Services.registry(), readCSL).Ask(ctx, key), name)
+	} else {
+		it, err = probedItem(client.Probe(ctx, name))
+	}
+	return cite.NewSource(name, ""), it, err
+}
+
+// registryKey gives the key by which registries know a name, "" for a name that is no identifier. A file of the name
+// comes first.
+func registryKey(name string) string {
+	if _, err := os.Stat(name); err == nil {
+		return ""
+	}
+	if doi := ident.DOIKey(name); doi != "" {
+		return "doi:" + doi
+	}
+	if id, ok := ident.ParseArXiv(name); ok && !strings.Contains(name, "://") {
+		return "arxiv:" + strings.ToLower(id)
+	}
+	return ""
+}
+
+// registeredItem gives a registry's account of a work. What is of the registry's own, and where in its answer a thing
+// stood, is left out.
+func registeredItem(fact cite.WorkFact, name string) (*cite.Item, error) {
+	switch {
+	case fact.State == cite.WorkUnknown:
+		return nil, fmt.Errorf("%s: %s knows no such work", name, fact.Service)
+	case fact.Item == nil:
+		return nil, fmt.Errorf("%s: %s gave no account of the work", name, fact.Service)
+	}
+	it := fact.Item
+	it.ID, it.Custom, it.Span = "", nil, cite.Span{}
+	it.Delete(cite.Var(cite.SourceName))
+	fields := it.Fields()
+	for i := range fields {
+		fields[i].Span = cite.Span{}
+	}
+	return it, nil
+}
+
+// probedItem gives a page's account of itself.
+func probedItem(r cite.LinkFact) (*cite.Item, error) {
 	switch {
 	case r.Page == nil && r.Status >= 300:
-		return nil, nil, fmt.Errorf("%s: no page was read: %s, status %d", name, r.State, r.Status)
+		return nil, fmt.Errorf("%s: no page was read: %s, status %d", r.URL, r.State, r.Status)
 	case r.Page == nil:
-		return nil, nil, fmt.Errorf("%s: no page was read: %s", name, r.State)
-	case r.State != cite.LinkOK && r.State != cite.LinkMoved && r.State != cite.LinkFragmentMissing:
-		return nil, nil, fmt.Errorf("%s: what stands there is no page to cite: %s", name, r.State)
+		return nil, fmt.Errorf("%s: no page was read: %s", r.URL, r.State)
+	case !r.Alive() && r.State != cite.LinkFragmentMissing:
+		return nil, fmt.Errorf("%s: what stands there is no page to cite: %s", r.URL, r.State)
 	}
-	return cite.NewSource(name, ""), r.Page, nil
+	return r.Page, nil
 }

@@ -287,6 +287,30 @@ func TestArXivAndSilence(t *testing.T) {
 	}
 }
 
+func TestPageOfIdentifier(t *testing.T) {
+	srv, _ := fakeServices(t, map[string]fakeWork{
+		"10.5555/known": {"Crossref", "Rain and its measures", "Osei", `,"score":12.5,"container-title":"Journal of Coastal Weather","volume":"4"`, 2021},
+	})
+	useServices(t, srv.URL, "")
+	for name, want := range map[string]string{
+		"https://doi.org/10.5555/KNOWN": "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4. https://doi.org/10.5555/known\n",
+		"10.5555/known":                 "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4. https://doi.org/10.5555/known\n",
+		"arXiv:2301.01234":              "Osei, A. (2023). Rain and its measures (arXiv:2301.01234). arXiv. https://arxiv.org/abs/2301.01234\n",
+		"10.5555/unknown":               "cite: 10.5555/unknown: doi.org knows no such work\n",
+	} {
+		var out, errs strings.Builder
+		got := ""
+		if run([]string{"page", "--to", "apa", name}, nil, &out, &errs) == exitTrouble {
+			got = errs.String()
+		} else {
+			got = out.String()
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestArchivedCopy(t *testing.T) {
 	services, _ := fakeServices(t, nil)
 	srv := quay(t)

@@ -63,6 +63,9 @@ func (c *Client) arXivWorks(ctx context.Context, ids []string, facts map[string]
 			var day cite.Day
 			fmt.Sscanf(e.Published, "%d-%d-%d", &day.Year, &day.Month, &day.Day)
 			it.SetDate(cite.Issued, cite.Date{Start: day})
+			it.SetText(cite.Publisher, arXiv)
+			it.SetNumber(cite.Number, "arXiv:"+id)
+			it.SetText(cite.URL, "https://arxiv.org/abs/"+id)
 			fact.State, fact.Item, fact.DOI = cite.WorkKnown, it, strings.TrimSpace(e.DOI)
 			if strings.Contains(strings.ToLower(e.Comment), "has been withdrawn") {
 				fact.Updates = []cite.Update{{Type: "withdrawal", Source: arXiv}}
