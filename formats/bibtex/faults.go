@@ -21,6 +21,7 @@ const (
 	RuleParentCycle    = "bib-parent-cycle"
 	RuleName           = "bib-name"
 	RuleDate           = "bib-date"
+	RuleUnknownCommand = "bib-unknown-command"
 	RuleEncoding       = "bib-encoding"
 	RuleLost           = "lost"
 )
@@ -73,6 +74,8 @@ var Faults = []Fault{
 		"@book{a, author = {Ada, B, C, D}, title = {One}}\n", "@book{a, author = {Ada, B and C, D}, title = {One}}\n"},
 	{RuleDate, cite.Warning, "a date is not written in the form that BibLaTeX reads", "BibLaTeX drops the field. Here its words are kept.",
 		"@book{a, title = {One}, date = {2001-13-45}}\n", "@book{a, title = {One}, date = {2001-12-24}}\n"},
+	{RuleUnknownCommand, cite.Info, "a command of LaTeX that nothing is known of", "Its argument stays, and its name where it seems to print that; what it does is lost outside of LaTeX.",
+		"@book{a, title = {Print in \\uuline{Ink}}}\n", "@book{a, title = {Print in \\emph{Ink}}}\n"},
 	{RuleEncoding, cite.Info, "the file is not in UTF-8", "It has been read as Latin-1 (Windows-1252). Programs of today expect UTF-8.",
 		"@book{a, title = {Caf\xe9}}\n", "@book{a, title = {Café}}\n"},
 }

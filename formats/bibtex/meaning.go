@@ -1,9 +1,11 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // A meaning is the reading of one entry's fields by the tables of types and fields.
@@ -183,6 +185,9 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	if f.inherited {
 		span = cite.Span{}
 	}
+	if row.form != verbatim && strings.IndexByte(value, '\\') >= 0 {
+		m.unknownCommands(f, value)
+	}
 	switch row.form {
 	case groups:
 		var names []cite.Name
@@ -216,6 +221,17 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	} else {
 		m.item.SetText(cite.TextVar(row.v), text).Span = span
 	}
+}
+
+// unknownCommands reports the commands in a value that are not known.
+func (m *meaning) unknownCommands(f *resolved, value string) {
+	var names []string
+	markup.LaTeXReader{Unknown: func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+			m.fault(RuleUnknownCommand, f.span, m.key, "nothing is known of the command \\"+clip(name))
+		}
+	}}.Rich(value)
 }
 
 // textIn reads a value that is text.

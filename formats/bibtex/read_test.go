@@ -160,6 +160,18 @@ func TestOpenValue(t *testing.T) {
 	}
 }
 
+func TestUnknownCommands(t *testing.T) {
+	items, found := readAll(`@book{a, title = {On {\XML}, \uuline{Ink} and \uuline{Paper} in {\obscure A}}, journal = {\apj}, publisher = {Leg\kern-.03em acy \verb+a_b+}}`)
+	if diff := cmp.Diff([]string{"1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand}, found); diff != "" {
+		t.Error(diff)
+	}
+	for v, want := range map[cite.TextVar]string{cite.Title: "On XML, Ink and Paper in A", cite.ContainerTitle: "apj", cite.Publisher: "Legacy a_b"} {
+		if got := items[0].Text(v); got != want {
+			t.Errorf("%s = %q, want %q", v, got, want)
+		}
+	}
+}
+
 // Of two fields for one variable the one counts that stands first in the table, wherever it stands in the entry.
 func TestRankOfFields(t *testing.T) {
 	items, _ := readAll(`@inproceedings{a, organization = {The Society}, publisher = {The Press}, address = {Leiden}, location = {Bergen}, title = {A}}`)

@@ -16,7 +16,7 @@ type LaTeXReader struct {
 	// NoCase keeps the braces that protect capitals, as <span class="nocase">. Braces that begin with a command, such
 	// as {\"o}, protect nothing (BibTeX's change.case$).
 	NoCase bool
-	// Unknown, if not nil, is called with each command that is not known. Its name is dropped, its arguments stay.
+	// Unknown, if not nil, is called with the name of each command that is not known.
 	Unknown func(command string)
 }
 
@@ -292,6 +292,10 @@ func (d *latexDecoder) command() (closer string) {
 			d.i += end + 2
 			d.mathOf(inner, "$")
 		}
+	case "kern", "hskip":
+		d.dimension()
+	case "verb":
+		d.verbatim()
 	case "symbol", "char", "unichar":
 		d.symbol()
 	case "MakeUppercase", "uppercase", "MakeTextUppercase":
@@ -302,14 +306,24 @@ func (d *latexDecoder) command() (closer string) {
 		d.rawArgument()
 		d.argument()
 	default:
-		if d.opt.Unknown != nil {
-			d.opt.Unknown(name)
-		}
-		if d.i < len(d.s) && d.s[d.i] == '{' {
-			d.argument() // not a group, so that it protects nothing
-		}
+		d.unknown(name)
 	}
 	return ""
+}
+
+// unknown decodes a command that is not known. Its argument stays. One without an argument that has a capital is named
+// for what it prints, as \XML and \TikZ are; so is one that is all there is.
+func (d *latexDecoder) unknown(name string) {
+	if d.opt.Unknown != nil {
+		d.opt.Unknown(name)
+	}
+	switch {
+	case d.i < len(d.s) && d.s[d.i] == '{' && !strings.HasPrefix(d.s[d.i:], "{}"):
+		d.argument() // not a group, so that it protects nothing
+	case len(name) > 1 && strings.ToLower(name) != name, len(d.out) == 0 && d.i == len(d.s):
+		d.out = append(d.out, name...)
+		d.emptyGroup()
+	}
 }
 
 // environment decodes what stands in an environment of the name of a declaration, behind its \begin.
@@ -324,6 +338,30 @@ func (d *latexDecoder) environment(name string) {
 	d.i += end
 	if len(inner.out) > 0 {
 		d.out = append(append(append(d.out, tags[0]...), inner.out...), tags[1]...)
+	}
+}
+
+// dimension moves over a length, such as "-.03em".
+func (d *latexDecoder) dimension() {
+	for d.i < len(d.s) && strings.IndexByte("+-.0123456789 ", d.s[d.i]) >= 0 {
+		d.i++
+	}
+	for n := 0; n < 2 && d.i < len(d.s) && isASCIILetter(d.s[d.i]); n++ {
+		d.i++ // the unit
+	}
+	if d.i < len(d.s) && d.s[d.i] == ' ' {
+		d.i++
+	}
+}
+
+// verbatim takes over what stands between two of the same characters.
+func (d *latexDecoder) verbatim() {
+	if d.i < len(d.s) {
+		mark := d.s[d.i : d.i+1]
+		if inner, _, ok := strings.Cut(d.s[d.i+1:], mark); ok && mark < "\x80" {
+			d.out = append(d.out, inner...)
+			d.i += len(inner) + 2
+		}
 	}
 }
 

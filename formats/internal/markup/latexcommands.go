@@ -2,7 +2,7 @@ package markup
 
 // latexAccents gives the combining mark of each accent (LaTeX2e, "Accents"; T2A and T5 encodings for the last rows).
 var latexAccents = map[string]string{
-	"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+	"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", "ocirc": "\u030a", ".": "\u0307",
 	"\"": "\u0308", "h": "\u0309", "r": "\u030a", "H": "\u030b", "v": "\u030c", "|": "\u030d", "U": "\u030e",
 	"G": "\u030f", "C": "\u030f", "f": "\u0311", "d": "\u0323", "textcommabelow": "\u0326", "c": "\u0327",
 	"k": "\u0328", "b": "\u0331", "t": "\u0361", "textsubdot": "\u0323", "textsubring": "\u0325",
@@ -38,6 +38,7 @@ var latexStyles = map[string][2]string{
 	"bibcpstring": {}, "text": {}, "textrm": {}, "textsf": {}, "texttt": {}, "textup": {}, "textmd": {},
 	"textnormal": {}, "mbox": {}, "hbox": {}, "fbox": {}, "underline": {}, "uline": {}, "ul": {}, "uppercaseem": {},
 	"textlatin": {}, "textcyrillic": {}, "textgreek": {}, "textnumero": {}, "mathrm": {}, "mathit": {}, "mathbf": {},
+	"acro": {}, "mkbibacro": {}, "smash": {}, "llap": {}, "rlap": {}, "makebox": {},
 	"NoCaseChange": {`<span class="nocase">`, closeSpan}, "footnote": {" [", "]"}, "texteuro": {}, "textlf": {},
 	"textquote": {"“", "”"}, "mkbibfootnote": {" [", "]"}, "burl": {}, "email": {}, "ordinal": {}, "bibcyr": {},
 }
@@ -57,7 +58,7 @@ var latexDropped = map[string]int{
 	"nobreak": 0, "hyphenation": 1, "selectlanguage": 1, "null": 0, "leavevmode": 0, "unskip": 0, "ignorespaces": 0,
 	"discretionary": 3, "noopsort": 1, "SortNoop": 1, "nocite": 1, "label": 1, "index": 1, "vspace": 1, "hspace": 1,
 	"penalty": 0, "break": 0, "raggedright": 0, "sloppy": 0, "cyr": 0, "bgroup": 0, "egroup": 0, "begingroup": 0,
-	"endgroup": 0, "phantom": 1, "urlprefix": 0, "nolinebreak": 0, "mathsurround": 0, "switchargs": 0, "displaystyle": 0,
+	"endgroup": 0, "phantom": 1, "vphantom": 1, "hphantom": 1, "aftergroup": 0, "urlprefix": 0, "nolinebreak": 0, "mathsurround": 0, "switchargs": 0, "displaystyle": 0,
 	"isdot": 0, "midsentence": 0, "strut": 0, "color": 1, "fontencoding": 1, "selectfont": 0, "cprime": 0,
 }
 
@@ -83,7 +84,8 @@ var latexSymbols = map[string]string{
 	"textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "textdagger": "†", "ddag": "‡",
 	"textdaggerdbl": "‡", "textbullet": "•", "bullet": "•", "textperiodcentered": "·", "cdot": "⋅", "textbrokenbar": "¦",
 	"hyp": "-", "bibrangedash": "–", "adddot": ".", "addcomma": ",", "addcolon": ":", "textnumero": "№",
-	"textasteriskcentered": "∗", "textinterrobang": "‽", "textreferencemark": "※", "bibdash": "—", "dash": "–",
+	"Dash": "—", "emdash": "—", "endash": "–", "hyphen": "-", "bs": "\\", "addsemicolon": ";", "ppno": "pp.", "pno": "p.", "psq": "f.", "psqq": "ff.",
+	"textinterrobangdown": "⸘", "textasteriskcentered": "∗", "textinterrobang": "‽", "textreferencemark": "※", "bibdash": "—", "dash": "–",
 	"textperthousand": "‰", "textpertenthousand": "‱", "textdegree": "°", "degree": "°", "textcelsius": "℃",
 	"textordfeminine": "ª", "textordmasculine": "º", "copyright": "©", "textcopyright": "©", "textregistered": "®",
 	"texttrademark": "™", "textservicemark": "℠", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€",
@@ -110,7 +112,8 @@ var latexSymbols = map[string]string{
 	"varpi": "ϖ", "rho": "ρ", "varrho": "ϱ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "ϕ",
 	"varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
 	"Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "omicron": "ο",
-	"digamma": "ϝ",
+	"digamma": "ϝ", "varGamma": "Γ", "varDelta": "Δ", "varTheta": "Θ", "varLambda": "Λ", "varXi": "Ξ", "varPi": "Π",
+	"varSigma": "Σ", "varUpsilon": "Υ", "varPhi": "Φ", "varPsi": "Ψ", "varOmega": "Ω",
 	// Mathematics.
 	"times": "×", "div": "÷", "pm": "±", "mp": "∓", "ast": "∗", "star": "⋆", "circ": "∘", "oplus": "⊕", "ominus": "⊖",
 	"otimes": "⊗", "odot": "⊙", "cap": "∩", "cup": "∪", "vee": "∨", "lor": "∨", "wedge": "∧", "land": "∧",
