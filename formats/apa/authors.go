@@ -92,6 +92,13 @@ func readInitialed(w string, pieces []piece) nameRead {
 			}
 			since = len(r.credits)
 		case pieceSuffix:
+			if n := next(1); n != nil && n.kind == pieceInitials && n.sep == ',' && p.sep == '&' {
+				// "& Jr, J. P.": a suffix that a program took for the family name
+				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
+				good++
+				i++
+				continue
+			}
 			if len(r.credits) > 0 {
 				n := &r.credits[len(r.credits)-1].name
 				n.Suffix = w[p.start:p.end]

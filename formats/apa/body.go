@@ -188,6 +188,7 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		best = x
 	}
 	strong := 0
+	closed := false // an edition or a number in parentheses has ended the title
 	for i := 0; i <= len(bounds); i++ {
 		b := bound{end: to, next: to, mark: '.'}
 		if i < len(bounds) {
@@ -205,6 +206,10 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			x.score++
 		}
 		x.put(slotTitle, span.Start, span.End)
+		if closed {
+			x.score -= 2
+		}
+		closed = closed || w[b.end-1] == ')' && (x.has(slotEdition) || x.has(slotNumber) || x.has(slotVolume)) && !b.weak
 		x.score -= 0.9 * float32(strong)
 		if b.weak {
 			x.score -= 1.5

@@ -281,7 +281,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if i := strings.LastIndexByte(in, ','); i > 0 {
 		if role, ok := roleOf(in[i+1:]); ok && !strings.ContainsAny(in[:i], "0123456789") {
 			names := readNames(w, s.Start, s.Start+i)
-			if names.form == formInitials || names.form == formFull || names.form == formLiteral && words(in[:i]) <= 2 && isUpper(in) {
+			if names.form == formInitials || names.form == formFull || names.form == formLiteral && (words(in[:i]) <= 2 || namesBody(in[:i])) && isUpper(in) {
 				switch role {
 				case cite.EditorTranslator:
 					d.put(slotTranslators, s.Start, s.Start+i)
@@ -456,8 +456,8 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			}
 		}
 	}
-	if f == "vols" && strings.HasPrefix(rest, "1") {
-		// "Vols. 1–4": all volumes of a work that has four (APA 7, 9.20)
+	if f == "vols" && strings.HasPrefix(rest, "1") || f == "vol" && rest == "1–1" {
+		// "Vols. 1–4": all volumes of a work that has four (APA 7, 9.20); a program prints one volume as "Vol. 1–1"
 		a := p.End - len(rest) + 1
 		if n := dashAt(w, a, p.End); n > 0 && a+n < p.End && strings.Trim(w[a+n:p.End], "0123456789") == "" {
 			return d.put(slotVolumes, a+n, p.End)

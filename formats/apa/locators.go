@@ -250,6 +250,13 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				continue
 			}
 		}
+		if n := namedIssue(w[i:to]); n > 0 && !d.has(slotVolume) && afterComma(w, i) {
+			d.put(slotVolume, i, i+n)
+			i += n
+			end = i
+			found++
+			continue
+		}
 		if n := d.redate(w[i:to], i); n > 0 {
 			i += n
 			end = i
@@ -384,6 +391,18 @@ func afterComma(w string, i int) bool {
 		i--
 	}
 	return i > 0 && w[i-1] == ','
+}
+
+// namedIssue measures a supplement or special issue that stands where the volume does: "Special Issue 2, 15–24".
+func namedIssue(s string) int {
+	for _, name := range [...]string{"Special Issue ", "Supplement ", "Suppl. ", "Sonderheft ", "Beiheft "} {
+		if rest, ok := strings.CutPrefix(s, name); ok {
+			if n, digits := numberToken(rest, 0, len(rest)); digits > 0 {
+				return len(name) + n
+			}
+		}
+	}
+	return 0
 }
 
 // dottedIssue reads volume and issue with a full stop between them and the year after them, as MHRA has them: "22.3

@@ -66,7 +66,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if !isDigit(c) && c != '(' {
 			if _, n := locatorWord(w, i, to); n == 0 {
 				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 {
-					if !(isUpper(w[i:]) && r.dateWord(i, to)) {
+					if !(isUpper(w[i:]) && (r.dateWord(i, to) || namedIssue(w[i:to]) > 0)) {
 						continue
 					}
 				}

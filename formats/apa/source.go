@@ -232,12 +232,14 @@ func namesMeeting(name string) bool {
 
 // isProceedings tells whether a container is a conference's.
 func isProceedings(name string) bool {
+	before := ""
 	for rest := name; rest != ""; {
 		var w string
 		w, rest = nextWord(rest)
-		if inTable(proceedingsWords, w) {
-			return true
+		if inTable(proceedingsWords, w) && !(strings.HasPrefix(w, "Congress") && (before == "of" || before == "to" || before == "U.S.")) {
+			return true // and not "Library of Congress"
 		}
+		before = w
 	}
 	return strings.Contains(name, "Advances in Neural Information Processing")
 }
@@ -256,11 +258,11 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	two := *d
 	two.score = -100
 	offline := float32(0)
-	if r.site.host == "" && !r.hasDOI && d.issued.date.Start.Day == 0 && d.when.End > 0 {
+	if d.when.End > 0 && (r.site.host == "" && !r.hasDOI && d.issued.date.Start.Day == 0 || d.has(slotEdition)) {
 		offline = 1 // a site goes before its publisher; a book stands without a container (APA 7, 10.2, 10.16)
 	}
 	for _, b := range bounds {
-		if b.end <= s.Start || b.next >= s.End || b.weak {
+		if b.end <= s.Start || b.next >= s.End || b.weak || w[b.next] == '(' {
 			continue
 		}
 		x := *d
@@ -304,6 +306,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	}
 	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4
 	kind := outletKindOf(name)
+	if paper, _, ok := strings.Cut(name, ": "); ok && kind == noOutlet && d.issued.date.Start.Day > 0 && outletKindOf(paper) == newspaper {
+		kind = newspaper // "Die Tageszeitung: taz"
+	}
 	if namesMeeting(name) && kind == noOutlet && !r.hasDOI && d.issued.months > 0 {
 		// a paper is given at a meeting, and printed in its proceedings (APA 7, 10.5)
 		one := *d
@@ -335,6 +340,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = true
 	case kind == noOutlet && d.issued.months == 0 && inTable(publisherWords, name[strings.LastIndexByte(name, ' ')+1:]):
 		toContainer = false
+	case d.issued.months > 0 && r.site.names(name) && !inTable(publisherWords, name[strings.LastIndexByte(name, ' ')+1:]):
+		toContainer = true
 	case sh.publisher > 0 && sh.news == 0 && (d.issued.months == 0 || sh.publisher*2 >= sh.words):
 		toContainer = false
 	case r.site.host == "" && !r.hasDOI:
