@@ -311,12 +311,15 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		// "Report No. 12", "Patent No. US 7,123,456"
 		after := trimmedSpace(w, cite.Span{Start: s.Start + end, End: s.End})
 		if h := strings.TrimRight(in[:n], " "); h != "" {
-			d.put(slotGenre, s.Start, s.Start+len(h))
-			lower := strings.ToLower(h)
-			switch {
-			case strings.Contains(lower, "patent"):
+			if office := strings.TrimSuffix(h, " Patent"); len(office) < len(h) {
+				d.put(slotAuthority, s.Start, s.Start+len(office)) // "U.S. Patent No. 7,123,456" (APA 7, 11.8)
 				d.traits |= traitPatent
-			default:
+				return d.put(slotNumber, after.Start, after.End)
+			}
+			d.put(slotGenre, s.Start, s.Start+len(h))
+			if strings.Contains(strings.ToLower(h), "patent") {
+				d.traits |= traitPatent
+			} else {
 				d.traits |= traitReport
 			}
 		} else {
@@ -440,9 +443,10 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			if inTable(editionWords, x) {
 				// CSL's edition is the number; the word for it is the printer's
 				if end := p.End - len(x) - len(r); isDigit(in[0]) && strings.TrimSpace(r) == "" && end > p.Start {
-					p.End = end
+					if number := trimmedSpace(w, cite.Span{Start: p.Start, End: end}); w[number.End-1] != '.' { // "2. Aufl." is one
+						p = number
+					}
 				}
-				p = trimmedSpace(w, p)
 				return d.put(slotEdition, p.Start, p.End)
 			}
 		}

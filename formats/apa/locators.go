@@ -473,7 +473,13 @@ func letteredVolume(w string, i, to int) int {
 	for j < to && 'A' <= w[j] && w[j] <= 'Z' {
 		j++
 	}
-	if j == i || j-i > 4 || j >= to || w[j] == ' ' || !afterComma(w, i) {
+	if j == i || j >= to || !afterComma(w, i) {
+		return 0
+	}
+	if w[j] == '(' && j+1 < to && isDigit(w[j+1]) && romanNumeral(w[i:j]) {
+		return j - i
+	}
+	if j-i > 4 || w[j] == ' ' {
 		return 0
 	}
 	j += dashAt(w, j, to)

@@ -151,7 +151,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Logf("%-22s %5d of %5d, of that type again %5d; lost:%s", typ, same[typ], total[typ], typed[typ], often(fields[typ]))
 		}
 	}
-	if equal*100 < all*85 {
+	if equal*100 < all*86 {
 		t.Errorf("only %d of %d came back", equal, all)
 	}
 }

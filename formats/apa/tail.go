@@ -67,7 +67,10 @@ func (r *reader) readTail() {
 		if hasDOI && doi.Start < u.End && u.Start < doi.End {
 			continue
 		}
-		if !it.Has(cite.Var(cite.URL)) {
+		if id := shortDOI(s[u.Start:u.End]); id != "" && !hasDOI {
+			r.claim(it.SetText(cite.DOI, id), u, 0.98)
+			r.hasDOI = true
+		} else if !it.Has(cite.Var(cite.URL)) {
 			r.claim(it.SetText(cite.URL, s[u.Start:u.End]), u, 0.98)
 			r.setSite(s[u.Start:u.End])
 		}
@@ -147,6 +150,16 @@ func schemeless(s string) cite.Span {
 		return cite.Span{}
 	}
 	return cite.Span{Start: start, End: end}
+}
+
+// shortDOI gives the short form of a DOI, "10/gfzrww", that an address of the resolver leads to (shortdoi.org); "" where
+// the address is another.
+func shortDOI(url string) string {
+	_, path, ok := strings.Cut(url, "doi.org/10/")
+	if !ok || path == "" || strings.Trim(path, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+		return ""
+	}
+	return "10/" + path
 }
 
 // setSite remembers the host of the entry's address.
