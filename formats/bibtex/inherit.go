@@ -163,6 +163,10 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 	case typ == "article" && parentType == "periodical":
 		names = map[string]string{"title": "journaltitle", "subtitle": "journalsubtitle"}
 	}
+	var have nameSet
+	for i := range fields {
+		have.add(fields[i].name)
+	}
 	for _, f := range from {
 		if notInherited[f.name] && !data {
 			continue
@@ -172,10 +176,10 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 		} else if names != nil && (f.name == "shorttitle" || f.name == "sorttitle" || f.name == "indextitle") {
 			continue
 		}
-		if names != nil && f.name == "author" && (typ == "inbook" || typ == "bookinbook" || typ == "suppbook") && hasField(fields, "author") {
+		if names != nil && f.name == "author" && (typ == "inbook" || typ == "bookinbook" || typ == "suppbook") && have.has("author") {
 			f.name = "bookauthor"
 		}
-		if !hasField(fields, f.name) {
+		if have.add(f.name) {
 			f.inherited = true
 			fields = append(fields, f)
 		}
@@ -183,11 +187,26 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 	return fields
 }
 
-func hasField(fields []resolved, name string) bool {
-	for _, f := range fields {
-		if f.name == name {
-			return true
-		}
+// A nameSet holds names of fields, of which an entry mostly has few.
+type nameSet struct {
+	few  []string
+	many map[string]bool
+}
+
+func (s *nameSet) has(name string) bool { return s.many[name] || slices.Contains(s.few, name) }
+
+// add adds a name; false where it was there.
+func (s *nameSet) add(name string) bool {
+	const few = 32
+	switch {
+	case s.has(name):
+		return false
+	case len(s.few) < few:
+		s.few = append(s.few, name)
+	case s.many == nil:
+		s.many = map[string]bool{name: true}
+	default:
+		s.many[name] = true
 	}
-	return false
+	return true
 }

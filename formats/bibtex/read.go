@@ -143,9 +143,10 @@ var styleMacros = map[string]string{
 // resolve puts the values of an entry together. Of a field that stands twice the first counts, as in BibTeX.
 func (r *reader) resolve(b *block) []resolved {
 	fields := make([]resolved, 0, len(b.fields))
+	names := nameSet{few: make([]string, 0, min(len(b.fields), 32))}
 	for i := range b.fields {
 		f := &b.fields[i]
-		if hasField(fields, f.name) {
+		if !names.add(f.name) {
 			r.fault(RuleDuplicateField, f.span, b.key, "the field "+clip(f.name)+" stands twice; the first counts")
 			continue
 		}

@@ -115,9 +115,18 @@ func TestInheritance(t *testing.T) {
 	}
 }
 
-// Macros that double and parents that are named twice cost no more than they are long.
+// Macros that double, parents that are named twice and entries of many fields cost no more than they are long.
 func TestHostileGrowth(t *testing.T) {
 	var b strings.Builder
+	b.WriteString("@book{many")
+	for i := range 100_000 {
+		fmt.Fprintf(&b, ", f%d = {\\begin{it}}", i)
+	}
+	b.WriteString("}\n")
+	if items, _ := readAll(b.String()); len(items) != 1 {
+		t.Errorf("%d items", len(items))
+	}
+	b.Reset()
 	b.WriteString("@string{m0 = {0123456789}}\n")
 	for i := range 60 {
 		fmt.Fprintf(&b, "@string{m%d = m%d # m%d}\n", i+1, i, i)

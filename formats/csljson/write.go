@@ -343,9 +343,10 @@ func ownCustom(it *cite.Item, name string) (cite.Custom, bool) {
 
 // unknown writes the members that CSL does not know.
 func (e *encoder) unknown(it *cite.Item, written *[256]*cite.Field) {
+	uses := usesOf(it.Custom)
 	for i, c := range it.Custom {
 		name, ok := strings.CutPrefix(c.Key, ownPrefix)
-		if !ok || name == "id" || name == "type" || name == "custom" || before(it.Custom[:i], c.Key) {
+		if !ok || name == "id" || name == "type" || name == "custom" || uses.before(it.Custom, i) {
 			continue
 		}
 		if v, ok := cite.LookupVar(name); ok {
@@ -371,14 +372,45 @@ func (e *encoder) colon() {
 	}
 }
 
-// before tells whether a key is among these.
-func before(customs []cite.Custom, key string) bool {
+// keyUses tells of the keys of customs where they first stand and how often; nil for a few, which are as soon looked at.
+type keyUses map[string]struct{ first, count int }
+
+func usesOf(customs []cite.Custom) keyUses {
+	const few = 16
+	if len(customs) <= few {
+		return nil
+	}
+	uses := make(keyUses, len(customs))
 	for i := range customs {
-		if customs[i].Key == key {
+		use, ok := uses[customs[i].Key]
+		if !ok {
+			use.first = i
+		}
+		use.count++
+		uses[customs[i].Key] = use
+	}
+	return uses
+}
+
+// before tells whether the key of a custom stands before it too.
+func (u keyUses) before(customs []cite.Custom, i int) bool {
+	if u != nil {
+		return u[customs[i].Key].first < i
+	}
+	for k := range i {
+		if customs[k].Key == customs[i].Key {
 			return true
 		}
 	}
 	return false
+}
+
+// after gives the customs behind one, of which some may have its key.
+func (u keyUses) after(customs []cite.Custom, i int) []cite.Custom {
+	if u != nil && u[customs[i].Key].count == 1 {
+		return nil
+	}
+	return customs[i+1:]
 }
 
 // custom writes CSL's "custom" object: what CSL-JSON cannot say of the fields, then what the item keeps of others.
@@ -423,14 +455,15 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 			e.buf = append(e.buf, ']')
 		}
 	}
+	uses := usesOf(it.Custom)
 	for i, c := range it.Custom {
-		if strings.HasPrefix(c.Key, ownPrefix) && c.Key != ownPrefix+"custom" || before(it.Custom[:i], c.Key) || rest && ours(fields, c.Key) {
+		if strings.HasPrefix(c.Key, ownPrefix) && c.Key != ownPrefix+"custom" || uses.before(it.Custom, i) || rest && ours(fields, c.Key) {
 			continue
 		}
 		begin(c.Key)
 		several := false
 		if !c.JSON {
-			for _, other := range it.Custom[i+1:] {
+			for _, other := range uses.after(it.Custom, i) {
 				if other.Key != c.Key {
 					continue
 				}

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -80,6 +81,8 @@ type latexDecoder struct {
 	depth  int
 	nocase bool // within braces that protect
 	single int  // single quotation marks that are open
+
+	missing []string // what has been looked for in the rest of the text and is not there
 }
 
 // run decodes up to the closing brace of a group, which it consumes, or to the end.
@@ -287,7 +290,7 @@ func (d *latexDecoder) command() (closer string) {
 	case "ensuremath":
 		d.mathOf(d.rawArgument(), "")
 	case "(":
-		if end := strings.Index(d.s[d.i:], `\)`); end >= 0 {
+		if end := d.ahead(`\)`); end >= 0 {
 			inner := d.s[d.i : d.i+end]
 			d.i += end + 2
 			d.mathOf(inner, "$")
@@ -326,11 +329,26 @@ func (d *latexDecoder) unknown(name string) {
 	}
 }
 
+// ahead gives how far off a text is, −1 where it is not there. It looks in vain for the same once.
+func (d *latexDecoder) ahead(text string) int {
+	if slices.Contains(d.missing, text) {
+		return -1
+	}
+	n := strings.Index(d.s[d.i:], text)
+	if n < 0 {
+		d.missing = append(d.missing, text)
+	}
+	return n
+}
+
 // environment decodes what stands in an environment of the name of a declaration, behind its \begin.
 func (d *latexDecoder) environment(name string) {
-	end := strings.Index(d.s[d.i:], `\end{`+name+`}`)
 	tags, ok := latexDeclarations[name]
-	if !ok || end < 0 || d.depth >= maxGroups {
+	if !ok || d.depth >= maxGroups {
+		return
+	}
+	end := d.ahead(`\end{` + name + `}`)
+	if end < 0 {
 		return
 	}
 	inner := latexDecoder{s: d.s[d.i : d.i+end], opt: d.opt, depth: d.depth + 1, nocase: d.nocase}
