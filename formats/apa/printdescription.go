@@ -251,6 +251,11 @@ func (p *printer) degree() {
 	}
 }
 
+// plainDegrees are the words that the .bib reader has for BibLaTeX's keys of degrees (manual, 4.9.2.13).
+var plainDegrees = map[string]bool{"PhD thesis": true, "Master’s thesis": true, "Bachelor’s thesis": true, "Candidate thesis": true}
+
+// publishedThesis tells whether the university belongs in the description: the thesis can be had, or nothing says that it
+// is unpublished, as where a .bib has a mere @phdthesis.
 func (p *printer) publishedThesis() bool {
-	return p.hasText(cite.Archive) || p.hasText(cite.DOI) || p.hasText(cite.URL)
+	return p.fromBibTeX && plainDegrees[p.value(cite.Genre)] || p.hasText(cite.Archive) || p.hasText(cite.DOI) || p.hasText(cite.URL)
 }
