@@ -86,6 +86,8 @@ func (p *printer) wantsFullDate() bool {
 	switch p.it.Type {
 	case cite.PaperConference:
 		return !p.inProceedings()
+	case cite.ArticleJournal:
+		return p.inDaily()
 	case cite.Graphic:
 		return p.fromBibTeX // BibLaTeX has all kinds of works on a site as images, "Lecture notes" (APA 7, example 102)
 	case cite.Entry, cite.EntryDictionary, cite.EntryEncyclopedia: // one on the web has a day (APA 7, 10.3, example 49)
@@ -94,6 +96,19 @@ func (p *printer) wantsFullDate() bool {
 		return strings.EqualFold(p.value(cite.Genre), "Press release") // APA 7, 10.4, example 59
 	}
 	return fullDateTypes.has(p.it.Type)
+}
+
+// inDaily tells whether what a .bib has as an article, for want of another type, stands in a newspaper or magazine, which
+// goes by the day (APA 7, 10.1, examples 15 and 16).
+func (p *printer) inDaily() bool {
+	if !p.fromBibTeX || p.hasNumber(cite.Volume) || p.hasText(cite.DOI) {
+		return false
+	}
+	switch outletKindOf(p.value(cite.ContainerTitle)) {
+	case newspaper, magazine, newsSite:
+		return true
+	}
+	return false
 }
 
 // year writes the year or the range of years, with the era where it is not plain, and "ca." for a guess (APA 7, 9.42).

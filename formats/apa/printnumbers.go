@@ -2,6 +2,8 @@ package apa
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -170,6 +172,9 @@ func (p *printer) amendedReport() bool {
 // edition writes "2nd ed." for a number, and words as they are, "Rev. ed." (APA 7, 9.19).
 func (p *printer) edition() {
 	s := strings.TrimSpace(p.number(cite.Edition))
+	if p.fromBibTeX {
+		s = editionNumber(s)
+	}
 	switch {
 	case s == "":
 		if p.amendedReport() {
@@ -184,6 +189,29 @@ func (p *printer) edition() {
 	default:
 		p.put(s, asWritten)
 	}
+}
+
+// ordinalWords are the words that BibTeX has editions counted in ("edition" in btxdoc: "Second").
+var ordinalWords = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+
+// editionNumber gives the number of an edition that is told in words, "Second" or "2nd edition", and APA's abbreviation
+// of a revised one (6.26); other words stay as they are.
+func editionNumber(s string) string {
+	word := strings.ToLower(strings.TrimSuffix(s, "."))
+	for _, end := range [...]string{" edition", " ed"} {
+		word = strings.TrimSuffix(word, end)
+	}
+	if i := slices.Index(ordinalWords, word); i > 0 {
+		return strconv.Itoa(i)
+	}
+	digits := strings.TrimRight(word, "stndrh")
+	switch {
+	case word == "revised", word == "rev.", word == "rev":
+		return "Rev. ed."
+	case digits != "" && trailingDigits(digits) == digits && word[len(digits):] == ordinalEnding(digits):
+		return digits
+	}
+	return s
 }
 
 // isSeasonOfYear tells whether an edition is named by a season, "Summer 2019", as those of some encyclopedias on the web

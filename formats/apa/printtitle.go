@@ -20,6 +20,10 @@ var hostedTypes = typeSet(cite.Broadcast, cite.Graphic, cite.MotionPicture, cite
 
 // onSite tells whether the work's container is a web site, which counts as the publisher.
 func (p *printer) onSite() bool {
+	if p.it.Type == cite.Document && p.fromBibTeX {
+		// Reference managers write pages as @misc, and their site as a booktitle.
+		return p.hasText(cite.URL) && p.hasText(cite.ContainerTitle) && !p.hasNumber(cite.Page) && !p.hasEditors()
+	}
 	if !hostedTypes.has(p.it.Type) {
 		return siteTypes.has(p.it.Type)
 	}
