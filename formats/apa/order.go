@@ -124,12 +124,9 @@ func sortLetters(s string) string {
 		case 'A' <= c && c <= 'Z':
 			b = append(b, c|0x20)
 		case '0' <= c && c <= '9':
-			end := i
-			for end < len(s) && '0' <= s[end] && s[end] <= '9' {
-				end++
-			}
-			b = append(b, spelled(s[i:end])...)
-			i = end - 1
+			words, n := spelledNumber(s[i:])
+			b = append(b, words...)
+			i += n - 1
 		case c >= 0x80:
 			ascii = false
 			b = append(b, c)
