@@ -200,6 +200,13 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 		return
 	case person:
 		names := m.readNames(value, f.span, m.key)
+		if m.dropsPrefix() {
+			for i := range names {
+				if names[i].DroppingParticle == "" {
+					names[i].DroppingParticle, names[i].NonDroppingParticle = names[i].NonDroppingParticle, ""
+				}
+			}
+		}
 		if names = m.annotated(f.name, cite.NameVar(row.v), names); len(names) > 0 {
 			m.item.SetNames(cite.NameVar(row.v), names).Span = span
 		}
@@ -221,6 +228,18 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	} else {
 		m.item.SetText(cite.TextVar(row.v), text).Span = span
 	}
+}
+
+// dropsPrefix tells whether the entry's options say that particles are no part of family names (BibLaTeX manual, 3.1.3,
+// useprefix). Without a word on it they are, as in BibTeX: what BibLaTeX does then is for its styles to say.
+func (m *meaning) dropsPrefix() bool {
+	for option := range strings.SplitSeq(m.get("options"), ",") {
+		name, value, _ := strings.Cut(option, "=")
+		if strings.TrimSpace(name) == "useprefix" {
+			return strings.TrimSpace(value) == "false"
+		}
+	}
+	return false
 }
 
 // unknownCommands reports the commands in a value that are not known.
@@ -246,6 +265,9 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 		parts := splitTop(value, " and ")
 		for i := range parts {
 			parts[i] = rich(parts[i])
+			if country, ok := countries[parts[i]]; ok {
+				parts[i] = country
+			}
 		}
 		return strings.Join(parts, "; ")
 	case verbatim:
@@ -288,6 +310,12 @@ func (m *meaning) wholeTitle(name, text string) string {
 	return text
 }
 
+// countries gives the names for the keys of the countries of patents (BibLaTeX manual, 4.9.2.14).
+var countries = map[string]string{
+	"countryde": "Germany", "countryeu": "European Union", "countryep": "European Union", "countryfr": "France",
+	"countryuk": "United Kingdom", "countryus": "United States of America",
+}
+
 // localised gives the words of BibLaTeX's keys for the fields type (manual, 4.9.2.13) and pubstate (4.9.2.11), and of
 // biblatex-apa's for howpublished ("Publication Status" in its manual).
 var localised = map[string]string{
@@ -300,5 +328,7 @@ var localised = map[string]string{
 	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
 	"resreport": "Research report", "patent": "Patent", "patentde": "German Patent", "patenteu": "European Patent",
 	"patentfr": "French Patent", "patentuk": "British Patent", "patentus": "U.S. Patent",
+	"patreq": "Patent request", "patreqde": "German patent request", "patreqeu": "European patent request",
+	"patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
 	"software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
 }

@@ -169,6 +169,19 @@ func TestOpenValue(t *testing.T) {
 	}
 }
 
+func TestUsePrefix(t *testing.T) {
+	for in, want := range map[string]cite.Name{
+		"":                           {Given: "Jan", NonDroppingParticle: "van der", Family: "Berg"},
+		"useprefix=true":             {Given: "Jan", NonDroppingParticle: "van der", Family: "Berg"},
+		"skipbib, useprefix = false": {Given: "Jan", DroppingParticle: "van der", Family: "Berg"},
+	} {
+		items, _ := readAll("@book{a, author = {van der Berg, Jan}, options = {" + in + "}}")
+		if diff := cmp.Diff([]cite.Name{want}, items[0].Names(cite.Author)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
 func TestUnknownCommands(t *testing.T) {
 	items, found := readAll(`@book{a, title = {On {\XML}, \uuline{Ink} and \uuline{Paper} in {\obscure A}}, journal = {\apj}, publisher = {Leg\kern-.03em acy \verb+a_b+}}`)
 	if diff := cmp.Diff([]string{"1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand, "1 " + RuleUnknownCommand}, found); diff != "" {
