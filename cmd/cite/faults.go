@@ -66,7 +66,7 @@ var readingFaults = []readingRule{
 		Name: "left-over-text", Severity: cite.Info, Summary: "a part of a reference that was not understood",
 		What: "Words of a printed reference that were taken for none of its parts.",
 		Why:  "What is not understood is not checked, and a conversion keeps it as a note only.",
-		Bad:  "References\n\nOsei, A. (2021). Rain and its measures (Patent Nos. 12 and 13 of the harbour office). Lighthouse Press.\n", Good: listExample,
+		Bad:  "References\n\nOsei, A. (2021). Rain and its measures. Lighthouse Press. https://quay.example/rain, https://quay.example/measures\n", Good: listExample,
 		Authority: "APA 7, 9.4: author, date, title and source make a reference"}},
 	{file: "list.txt", args: []string{"convert", "--lines", "--from", "apa", "--to", "csljsonl"}, Rule: check.Rule{
 		Name: "unreadable", Severity: cite.Error, Summary: "a line in which no reference could be read",

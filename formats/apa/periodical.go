@@ -157,7 +157,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		} else {
 			x.put(slotContainer, sub.Start, sub.End)
 		}
-		if rest.End > rest.Start {
+		if rest.End > rest.Start && r.publisherScore(rest.Start, rest.End) > -0.5 {
 			r.readPublisher(rest.Start, rest.End, &x)
 		}
 		*d = x

@@ -238,15 +238,19 @@ func (r *reader) finish() Reading {
 			return
 		}
 		s := cite.Span{Start: at, End: to}
-		kind := Punctuation
 		if !connects(r.s[at:to]) {
-			kind = Rest
+			const separators = " .,;:()[]"
 			rest := trimmed(r.s, s)
+			rest.Start += rest.Len() - len(strings.TrimLeft(r.s[rest.Start:rest.End], separators))
+			rest.End -= rest.Len() - len(strings.TrimRight(r.s[rest.Start:rest.End], separators))
+			out.Parts = append(out.Parts, parts(cite.Span{Start: at, End: rest.Start}, Punctuation)...)
+			out.Parts = append(out.Parts, Part{Span: rest, Kind: Rest})
+			s.Start = rest.End
 			r.item.Rest = append(r.item.Rest, r.text.Source(rest))
 			out.Diagnostics = append(out.Diagnostics, cite.Diagnostic{Rule: "left-over-text", Severity: cite.Info,
 				Span: r.text.Source(rest), Message: "not understood: " + clip(folded(r.s[rest.Start:rest.End]), 60)})
 		}
-		out.Parts = append(out.Parts, Part{Span: s, Kind: kind})
+		out.Parts = append(out.Parts, parts(s, Punctuation)...)
 		at = to
 	}
 	for _, c := range r.claims {
@@ -265,6 +269,14 @@ func isRole(word string) bool {
 	return ok
 }
 
+// parts gives a stretch as a part, and nothing where it is empty.
+func parts(s cite.Span, kind PartKind) []Part {
+	if s.End <= s.Start {
+		return nil
+	}
+	return []Part{{Span: s, Kind: kind}}
+}
+
 // connects tells whether a stretch holds nothing but punctuation and words that join fields.
 func connects(s string) bool {
 	for i := 0; i < len(s); {
@@ -280,8 +292,15 @@ func connects(s string) bool {
 			i++
 			continue
 		}
-		if !in(connectives, s[i:j]) && !isRole(s[i:j]) {
-			return false
+		if clock := j + len(":00"); isDigit(s[i]) && j-i <= 2 && clock <= len(s) && s[j] == ':' && twoDigits(s[j+1:]) >= 0 {
+			i = clock // "Retrieved 10:09, April 30"
+			continue
+		}
+		if !in(connectives, s[i:j]) && !in(editionWords, s[i:j]) && !isRole(s[i:j]) {
+			// of "Vols. 1–4" the last number says all (number-of-volumes)
+			if s[i:j] != "1" || !strings.HasSuffix(strings.TrimRight(s[:i], " "), "Vols.") {
+				return false
+			}
 		}
 		i = j
 	}
