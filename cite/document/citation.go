@@ -127,6 +127,8 @@ func (f *finder) group(open, end int) {
 		f.narrative(open, base, inner, d)
 		return
 	}
+	// "*Wet Days* (Harper, 2001)" names a publisher, "*Gadus morhua* (Linnaeus, 1758)" whoever described a species.
+	named := f.plain[open] == '[' || f.titled(open) && !strings.ContainsAny(inner, ";&")
 	var last *who // whom a chunk with nothing but a year means
 	var before []string
 	for _, chunk := range split(inner, ";") {
@@ -136,7 +138,7 @@ func (f *finder) group(open, end int) {
 			continue
 		}
 		n := len(f.found)
-		last = f.chunk(base+chunk.Start, s, f.plain[open] == '[', last)
+		last = f.chunk(base+chunk.Start, s, named, last)
 		for i := n; i < len(f.found) && len(before) > 0; i++ {
 			m := &f.found[i]
 			m.Names = append(slices.Clone(before), m.Names...)
@@ -205,35 +207,35 @@ func secondary(s string) (at, end int) {
 
 // chunk reads one part of a parenthesis: "see also Osei et al., 2020a, 2020b, p. 3". It gives who was cited, for a
 // part that has nothing but a year.
-func (f *finder) chunk(base int, s string, square bool, last *who) *who {
+func (f *finder) chunk(base int, s string, remark bool, last *who) *who {
 	if isPersonal(s) {
 		return nil
 	}
 	if i, end := secondary(s); i >= 0 {
 		n := len(f.found)
-		f.works(base, s[:i], square, last)
+		f.works(base, s[:i], remark, last)
 		for j := n; j < len(f.found); j++ {
 			f.found[j].Secondary = true
 		}
-		return f.works(base+end, s[end:], square, nil)
+		return f.works(base+end, s[end:], remark, nil)
 	}
-	return f.works(base, s, square, last)
+	return f.works(base, s, remark, last)
 }
 
 // works reads authors with their years, and what follows them after a comma.
-func (f *finder) works(base int, s string, square bool, last *who) *who {
+func (f *finder) works(base int, s string, remark bool, last *who) *who {
 	for {
 		d, ok := findDate(s)
 		if !ok {
 			return last
 		}
 		author := s[:d.start]
-		lead := skipLead(author)
+		lead, usual := skipLead(author)
 		w := readWho(author[lead:], f.marked(base+lead, base+d.start))
 		switch {
 		case w != nil:
 			w.start += base + lead
-			w.doubtful = w.doubtful || square || !d.exact || !follows(s[d.end:])
+			w.doubtful = w.doubtful || remark || !usual || !d.exact || !follows(s[d.end:])
 			last = w
 		case strings.Trim(author, " ,") == "" && last != nil:
 			w = last
@@ -327,6 +329,17 @@ func follows(s string) bool {
 func (f *finder) marked(start, end int) bool {
 	for _, m := range f.text.Marks {
 		if m.Kind == cite.Italic && m.Span.Start <= start+1 && m.Span.End >= min(end, start+4) && m.Span.End <= end+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// titled tells whether something in italics that begins with a capital ends just before a place.
+func (f *finder) titled(at int) bool {
+	end := len(strings.TrimRight(f.plain[:at], " \u00a0"))
+	for _, m := range f.text.Marks {
+		if m.Kind == cite.Italic && m.Span.End == end && isUpperAt(f.plain[m.Span.Start:]) {
 			return true
 		}
 	}

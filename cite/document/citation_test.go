@@ -140,3 +140,27 @@ func TestFindCitationsLong(t *testing.T) {
 		FindCitations([]cite.Text{cite.PlainText(text, 0)})
 	}
 }
+
+// TestRemarks finds no sure citation among words that stand with a year for other reasons.
+func TestRemarks(t *testing.T) {
+	const text = `The bridge was opened (Tuesday, 2019) and closed again (Summer, 2020). Photo by Ann Lee (2018). The bill passed
+(H.R. 1234, 2017), as did the Clean Water Act (1972). See Figure 3 (2016), and the sample (M = 4.2, SD = 1.1, 2014). The town had
+2000 people (2010 census). In Brown v. Board of Education (1954) the court ruled. Her novel *The Dry Year* (1999) sold well, as did
+*Wet Days* (Harper, 2001). She was born in Oslo, Norway (1950), and died in Bergen (2001). The Olympics (Athens, 2004) came and
+went; so did Windows 95 (1995), Hurricane Katrina (2005), World War II (1939–1945), Queen Victoria (1819–1901), and the euro (since
+2002). Prices rose (from $5 in 2001 to $7 in 2005), (approx. 2,000 in 2003). Version 2.1 (March 2020) fixed it. The report (Volume
+3, 2011) was late. (Updated January 5, 2021) (Last modified: 2021) (Retrieved 2020) (see 2019 figures) (Class of 2012) (FIFA World
+Cup, 2014) (Season 2, 2016) (Fall 2018) (Q3 2019) (FY2020) (ca. 1900) (Germany: 2010) (10 May 2011) (Friday, May 6, 2011) (no. 12,
+2013) (2nd ed., 2016) (Ph.D., Harvard, 2010) (directed by Jane Doe, 2012) (originally published in Paris, 1920) (Nobel Prize, 1998).
+The cod, *Gadus morhua* (Linnaeus, 1758), is a fish.
+`
+	doc, err := Read(cite.NewSource("remarks.md", text), Markdown, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range FindCitations(doc.Body) {
+		if !c.Doubtful {
+			t.Errorf("%s is sure", shown(c))
+		}
+	}
+}

@@ -19,9 +19,10 @@ type who struct {
 	unspaced bool
 }
 
-// skipLead measures the words that lead up to an author: "see also ", "e.g., ", "for a review, see ".
-func skipLead(s string) int {
-	at := 0
+// skipLead measures the words that lead up to an author: "see also ", "e.g., ", "for a review, see ". They are usual
+// where each of them is such as leads up to a citation: "directed by Ito" may cite nothing.
+func skipLead(s string) (at int, usual bool) {
+	usual = true
 	for at < len(s) {
 		rest := s[at:]
 		word := rest
@@ -42,9 +43,11 @@ func skipLead(s string) int {
 				break
 			}
 		}
+		low := strings.ToLower(bare)
+		usual = usual && (leadWords[low] || leadNouns[low] || reportingVerbs[low] || reportingAdverbs[low] || sentenceWords[low])
 		at += len(word)
 	}
-	return at
+	return at, usual
 }
 
 // particleAhead tells a particle with a name after it.
@@ -105,7 +108,7 @@ func readWho(s string, italic bool) *who {
 		}
 		w.names, w.title, w.doubtful = []string{body}, true, true
 	}
-	if !others && len(w.names) == 1 && isRemark(body) {
+	if !others && isRemark(body) && (len(w.names) == 1 || isRemark(w.names[0])) {
 		w.doubtful = true
 	}
 	if !others && allPlaces(segments) {

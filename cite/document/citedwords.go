@@ -9,6 +9,11 @@ var othersWords = []string{"and their colleagues", "and his colleagues", "and he
 var leadWords = set("see also e.g. e.g i.e. i.e cf. cf adapted from modified reprinted reproduced based after source sources note data citing per quoted in by for example",
 	"compare contra viz. following bron zie siehe vgl. vgl vgl vide voir véase ver cfr. cfr bkz. lihat")
 
+// leadNouns lead up to an author inside a phrase: "for a review of the evidence, see".
+var leadNouns = set("review reviews overview discussion details detail evidence findings results example examples data definition concept model theory term work recent",
+	"more most further similar different critique summary account accounts translation instance full as been were was is are first voor overzicht voorbeeld überblick beispiel",
+	"revisión ejemplo exemple")
+
 // notNames begin what stands before a year in a parenthesis and is no author: parts of a document, times, counts.
 var notNames = set(
 	"table tables figure figures fig figs chapter chapters section sections appendix appendices equation eq eqs volume vol no number issue page pages p pp",
