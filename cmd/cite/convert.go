@@ -35,7 +35,7 @@ func convertCommand() *cli.Command {
 			&cli.BoolFlag{Name: "cite", Usage: "with --to apa, print how the text cites each item, in parentheses and in the sentence"},
 			&cli.BoolFlag{Name: "annotations", Usage: "with --to apa, print under each reference what the item has as its annotation"},
 			&cli.BoolFlag{Name: "ascii", Usage: "write BibTeX and BibLaTeX in ASCII, accents as LaTeX"},
-			&cli.BoolFlag{Name: "strict", Usage: "exit 1 when anything could not be carried over"},
+			&cli.BoolFlag{Name: "strict", Usage: "exit 1 when anything was not carried over, and name also what the format leaves out by its own rules"},
 		},
 		Action: convert,
 	}
@@ -47,10 +47,14 @@ func convert(c *cli.Context) error {
 		return err
 	}
 	out := newPrinter(c.App.ErrWriter)
+	out.brief = !c.Bool("strict")
 	if c.Bool("lines") {
 		err = convertLines(c, to, opt, out)
 	} else {
 		err = convertFiles(c, to, opt, out)
+	}
+	if out.notes > 0 && isTerminal(c.App.ErrWriter) {
+		fmt.Fprintf(c.App.ErrWriter, "%s: parts were left out, as the format wants it; --strict names them\n", plural(out.notes, "reference"))
 	}
 	switch {
 	case err != nil:

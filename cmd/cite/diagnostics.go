@@ -16,8 +16,10 @@ type printer struct {
 	width int // of the terminal, on which the line is shown and the place marked; 0 where there is none
 	paint map[cite.Severity]*color.Color
 
-	lost  int // diagnostics of the rule "lost"
-	other int // all others of severity warning and up
+	lost  int  // diagnostics of the rule "lost"
+	brief bool // count notes of losses and do not print them
+	notes int  // those that were not printed
+	other int  // all others of severity warning and up
 }
 
 // lostRule is the rule of what a format could not carry.
@@ -54,6 +56,10 @@ func (p *printer) print(src *cite.Source, d cite.Diagnostic, linesBefore int) {
 	switch {
 	case d.Rule == lostRule:
 		p.lost++
+		if p.brief && d.Severity == cite.Info {
+			p.notes++
+			return
+		}
 	case d.Severity >= cite.Warning:
 		p.other++
 	}

@@ -51,6 +51,7 @@ func readPage(c *cli.Context) error {
 		return err
 	}
 	out := newPrinter(c.App.ErrWriter)
+	out.brief = true
 	return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 		return to.Write(w, slices.Values([]*cite.Item{item}), formats.Options{}, out.report(src))
 	})

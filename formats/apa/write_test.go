@@ -24,7 +24,7 @@ func TestMarkup(t *testing.T) {
 	})
 	for m, want := range map[Markup]string{
 		Plain:    "Osei, A. S. (2019). Growth of E. coli & CO2. https://doi.org/10.5555/a_b",
-		Markdown: `Osei, A. S. (2019). *Growth of* E. coli *\& CO**<sub>2</sub>*. <https://doi.org/10.5555/a_b>`,
+		Markdown: `Osei, A. S. (2019). *Growth of* E. coli *& CO**<sub>2</sub>*. <https://doi.org/10.5555/a_b>`,
 		HTML: `Osei, A. S. (2019). <i>Growth of </i>E. coli<i> &amp; CO</i><i><sub>2</sub></i>. ` +
 			`<a href="https://doi.org/10.5555/a_b">https://doi.org/10.5555/a_b</a>`,
 		LaTeX: `Osei, A. S. (2019). \textit{Growth of }E. coli\textit{ \& CO}\textit{\textsubscript{2}}. ` +

@@ -150,7 +150,12 @@ func appendMarkdown(dst []byte, r Run) []byte {
 func EscapeMarkdown(dst []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '#', '~', '^', '$', '|':
+		case '&': // before a blank it begins no entity
+			if i+1 < len(s) && s[i+1] != ' ' {
+				dst = append(dst, '\\')
+			}
+			dst = append(dst, c)
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '#', '~', '^', '$', '|':
 			dst = append(dst, '\\', c)
 		default:
 			dst = append(dst, c)

@@ -36,7 +36,7 @@ func TestAppend(t *testing.T) {
 	for n, want := range map[Notation]string{
 		PlainText: "50% of E. coli & x_1*https://a.example/x_1",
 		HTML:      `50% of <i>E. coli </i>&amp; x_1*<a href="https://a.example/x_1">https://a.example/x_1</a>`,
-		Markdown:  `50% of *E. coli* \& x\_1\*<https://a.example/x_1>`,
+		Markdown:  `50% of *E. coli* & x\_1\*<https://a.example/x_1>`,
 		LaTeX:     `50\% of \textit{E. coli }\& x\_1*\url{https://a.example/x_1}`,
 	} {
 		if got := string(Append(nil, n, runs)); got != want {
