@@ -48,6 +48,7 @@ var titleParts = []struct {
 func (m *meaning) read(b *block) {
 	subtype := strings.ToLower(strings.TrimSpace(m.get("entrysubtype")))
 	row := m.readType(b, subtype)
+	m.keepType(b.typ)
 	m.class = row.class
 	if row.genre != "" && m.get("type") == "" && !m.item.Has(cite.Var(cite.Genre)) {
 		m.item.SetText(cite.Genre, row.genre)
@@ -105,7 +106,10 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 // field reads one field.
 func (m *meaning) field(f *resolved) {
 	switch f.name {
-	case "entrysubtype", "crossref", "xdata", "date", "year", "month", "day", "titleaddon", "langid", "hyphenation", "language":
+	case "crossref":
+		m.keepWritten(f)
+		return
+	case "entrysubtype", "xdata", "date", "year", "month", "day", "titleaddon", "langid", "hyphenation", "language":
 		return
 	}
 	value := strings.TrimSpace(f.text)
@@ -118,7 +122,11 @@ func (m *meaning) field(f *resolved) {
 		own = &fieldRow{name: f.name, v: v, form: person}
 		row = own
 	}
-	if own == nil && (m.readWithTitle(f.name) || m.isEditorKind(f.name)) {
+	if own == nil && m.readWithTitle(f.name) {
+		m.keepWritten(f)
+		return
+	}
+	if own == nil && m.isEditorKind(f.name) {
 		return
 	}
 	if row == nil {
@@ -222,6 +230,9 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	text := m.textIn(row, f.name, value)
 	if text == "" {
 		return
+	}
+	if row.form != verbatim && isUnknownLaTeX(value) {
+		m.keepWritten(f)
 	}
 	if row.v.Kind() == cite.NumberKind {
 		m.item.SetNumber(cite.NumberVar(row.v), text).Span = span

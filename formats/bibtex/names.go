@@ -123,6 +123,7 @@ func extendedName(parts []string) (cite.Name, bool) {
 	} else {
 		n.DroppingParticle = prefix
 	}
+	n.CommaSuffix = n.Suffix != ""
 	return n, true
 }
 

@@ -49,13 +49,15 @@ type printer struct {
 	out       []byte
 	item      *cite.Item
 	entryName string // the entry type
-	fromBib   bool   // the item was read from a .bib file: its titles follow the rules of one
-	raises    bool   // titles are put in title case
+	class     class
+	fromBib   bool // the item was read from a .bib file: its titles follow the rules of one
+	raises    bool // titles are put in title case
 	done      [256]bool
 	names     []string // of the fields that are written
 	extra     []extraField
 	note      string // what is left of the note
 	eprint    eprint
+	parts     []titlePart // of the title in hand
 }
 
 func (p *printer) lost(v cite.Var, span cite.Span, message string) {
@@ -104,7 +106,7 @@ func (p *printer) begin(it *cite.Item) {
 func (p *printer) entry(it *cite.Item) []byte {
 	p.begin(it)
 	row, name, subtype := p.entryType()
-	p.entryName = name
+	p.entryName, p.class = name, row.class
 	p.out = append(p.out, '@')
 	p.out = append(p.out, name...)
 	p.out = append(p.out, '{')
@@ -138,6 +140,9 @@ func (p *printer) entry(it *cite.Item) []byte {
 		if p.opt.Dialect == BibLaTeX && it.Has(cite.Var(cite.VolumeTitle)) {
 			fieldName = p.ofWhole(fieldName, row.class)
 		}
+		if own, ok := ownNames[typeField{name, r.name}]; ok {
+			fieldName = own
+		}
 		if slices.Contains(p.names, fieldName) {
 			continue
 		}
@@ -151,6 +156,9 @@ func (p *printer) entry(it *cite.Item) []byte {
 		}
 	}
 	p.customs()
+	if parent, ok := p.writtenAs("crossref"); ok {
+		p.field("crossref", parent)
+	}
 	for _, f := range p.extra {
 		if f.name == "referencetype" {
 			continue
@@ -163,6 +171,13 @@ func (p *printer) entry(it *cite.Item) []byte {
 	}
 	p.out = append(p.out, "\n}\n"...)
 	return p.out
+}
+
+type typeField struct{ typ, field string }
+
+// ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1).
+var ownNames = map[typeField]string{
+	{"manual", "institution"}: "organization", {"booklet", "publisher"}: "howpublished",
 }
 
 // entryType gives the item's entry type: the row that says which fields it has, its name in the dialect, and the
@@ -183,6 +198,9 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 	}
 	if row == nil {
 		row = typeByCSL[cite.Document]
+	}
+	if read, typ := p.writtenType(); read != nil {
+		return read, typ, ""
 	}
 	name = row.name
 	if p.opt.Dialect == BibTeX && row.old != "" {

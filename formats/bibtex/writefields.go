@@ -51,11 +51,15 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 	case dating:
 		p.date(name, f)
 	case title:
-		p.field(name, p.title(f.Var, text))
+		p.parts = p.parts[:0]
+		p.field(name, p.title(name, f.Var, text))
+		for _, part := range p.parts {
+			p.field(part.name, p.asRead(part.name, part.value))
+		}
 	case verbatim:
 		p.field(name, p.verbatim(f.Var, text))
 	case list:
-		p.field(name, strings.ReplaceAll(p.latex(text), " and ", " {and} "))
+		p.field(name, p.list(text))
 	case tongue:
 		p.language(name, f)
 	case kindOf:
@@ -63,8 +67,24 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 	case pages:
 		p.field(name, strings.ReplaceAll(p.latex(text), "–", "--"))
 	default:
+		if raw, ok := p.writtenAs(name); ok && rich(raw) == text {
+			p.field(name, p.asRead(name, raw))
+			return
+		}
 		p.field(name, p.latex(text))
 	}
+}
+
+// list writes a list of literals (BibLaTeX manual, 2.2.1). BibTeX has no such lists.
+func (p *printer) list(text string) string {
+	if p.opt.Dialect == BibTeX {
+		return p.latex(text)
+	}
+	parts := strings.Split(text, "; ")
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(p.latex(parts[i]), " and ", " {and} ")
+	}
+	return strings.Join(parts, " and ")
 }
 
 // record are the variables that tell of the record in a database rather than of the work. No field of a bibliography is
@@ -212,22 +232,21 @@ func (p *printer) language(name string, f *cite.Field) {
 // the entry type says the same.
 func (p *printer) kind(text string) string {
 	plain := strings.ReplaceAll(text, "'", "’")
-	if row := typeByName[typeKey{p.entryName, ""}]; row != nil && strings.EqualFold(row.genre, plain) {
+	if row := typeByName[typeKey{p.entryName, ""}]; row != nil && row.genre == plain {
 		return ""
 	}
 	if p.opt.Dialect == BibLaTeX {
-		if key, ok := localisedKeys[strings.ToLower(plain)]; ok {
+		if key, ok := localisedKeys[plain]; ok {
 			return key
 		}
 	}
 	return p.latex(text)
 }
 
-// localisedKeys finds the key of localised for words in lower case; of several the last in the alphabet.
+// localisedKeys finds the key of localised for its words; of several the last in the alphabet.
 var localisedKeys = func() map[string]string {
 	m := make(map[string]string, len(localised))
 	for key, words := range localised {
-		words = strings.ToLower(words)
 		m[words] = max(m[words], key)
 	}
 	return m
@@ -273,14 +292,25 @@ func (p *printer) isEnglish(title string) bool {
 // isOneWord tells whether a title is a single word, whose case is its own.
 func isOneWord(title string) bool { return !strings.ContainsFunc(markup.Plain(title), unicode.IsSpace) }
 
+// casedTitles are the titles that go from sentence case to title case and back.
+var casedTitles = map[cite.Var]bool{
+	cite.Var(cite.Title): true, cite.Var(cite.TitleShort): true, cite.Var(cite.ContainerTitle): true, cite.Var(cite.CollectionTitle): true,
+	cite.Var(cite.VolumeTitle): true, cite.Var(cite.PartTitle): true, cite.Var(cite.OriginalTitle): true,
+}
+
 // title writes a title. One of an item that was not read from a .bib file has braces around words with capitals, since
 // BibTeX's styles put others into lower case; one that was put in sentence case is written as it was before.
-func (p *printer) title(v cite.Var, s string) string {
+func (p *printer) title(name string, v cite.Var, s string) string {
+	written, kept := p.item.CustomValue(markup.Written + v.String())
+	if kept = kept && (written == "" || strings.EqualFold(written, s)); kept && written != "" {
+		s = written
+	}
+	s = p.splitTitle(name, s)
+	if raw, ok := p.writtenAs(name); ok && titleText(raw) == s {
+		return p.asRead(name, raw)
+	}
 	opt := markup.LaTeXWriter{ASCII: p.opt.ASCII, NoCase: true}
-	if written, ok := p.item.CustomValue(markup.Written + v.String()); ok && (written == "" || strings.EqualFold(written, s)) {
-		if written != "" {
-			s = written
-		}
+	if kept || !casedTitles[v] || v == cite.Var(cite.ContainerTitle) && p.class&part == 0 { // there it is a name, and not a title
 		return string(markup.AppendLaTeX(nil, s, opt))
 	}
 	if !p.fromBib && (p.raises || p.opt.Dialect == BibTeX) {

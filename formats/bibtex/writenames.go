@@ -78,7 +78,7 @@ func (p *printer) name(n cite.Name) string {
 	r, _ := utf8.DecodeRuneInString(von)
 	switch {
 	case von == "":
-	case p.opt.Dialect == BibLaTeX && (!p.fromBib && n.NonDroppingParticle != "" || !unicode.IsLower(r)):
+	case p.opt.Dialect == BibLaTeX && (n.DroppingParticle != "" || !p.fromBib || !unicode.IsLower(r)):
 		return p.extended(n, von)
 	case !unicode.IsLower(r):
 		family, von = "{"+p.latex(von+" "+n.Family)+"}", ""
@@ -107,8 +107,8 @@ func firstWord(s string) string {
 }
 
 // extended writes a name in BibLaTeX's form that names the parts (manual, 3.4), for those that the short forms would read
-// otherwise: with a particle in capitals, or with one that belongs to the family name, CSL's non-dropping one, which
-// BibLaTeX drops where the family name stands alone if nothing says otherwise (3.1.3.3).
+// otherwise: with a particle in capitals, or where CSL says of a particle whether it belongs to the family name. BibLaTeX
+// drops it where the family name stands alone, if nothing says otherwise (3.1.3.3).
 func (p *printer) extended(n cite.Name, von string) string {
 	s := "family={" + p.latex(n.Family) + "}, prefix={" + p.latex(von) + "}"
 	if n.Given != "" {
@@ -118,9 +118,9 @@ func (p *printer) extended(n cite.Name, von string) string {
 		s += ", suffix={" + p.latex(n.Suffix) + "}"
 	}
 	if n.NonDroppingParticle != "" {
-		s += ", useprefix=true"
+		return s + ", useprefix=true"
 	}
-	return s
+	return s + ", useprefix=false"
 }
 
 // part writes a part of a name; one that holds a comma or "and" in braces.

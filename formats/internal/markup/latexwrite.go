@@ -14,13 +14,55 @@ type LaTeXWriter struct {
 // AppendLaTeX writes CSL's rich text as LaTeX, so that LaTeXReader reads it back: the text of .bib files. A formula
 // between dollars that is more than rich text can say stays as it is.
 func AppendLaTeX(dst []byte, s string, opt LaTeXWriter) []byte {
-	var open Style
-	Walk(s, func(text string, style Style) {
-		dst = switchLaTeX(dst, open, style, opt)
-		open = style
-		dst = appendLaTeXText(dst, text, opt.ASCII)
-	})
-	return switchLaTeX(dst, open, 0, opt)
+	if strings.IndexByte(s, '<') < 0 {
+		return appendLaTeXText(dst, s, opt.ASCII)
+	}
+	runs := Parse(s)
+	for len(runs) > 0 {
+		n := 1
+		for opt.NoCase && runs[0].Style&NoCase != 0 && n < len(runs) && runs[n].Style&NoCase != 0 {
+			n++
+		}
+		if n > 1 {
+			dst = appendProtectedRuns(dst, runs[:n], opt)
+			runs = runs[n:]
+			continue
+		}
+		for n < len(runs) && (!opt.NoCase || runs[n].Style&NoCase == 0 || n+1 == len(runs) || runs[n+1].Style&NoCase == 0) {
+			n++
+		}
+		dst = appendRuns(dst, runs[:n], 0, opt)
+		runs = runs[n:]
+	}
+	return dst
+}
+
+// appendRuns writes runs within what is open already.
+func appendRuns(dst []byte, runs []Run, open Style, opt LaTeXWriter) []byte {
+	last := open
+	for _, r := range runs {
+		dst = switchLaTeX(dst, last&^open, r.Style&^open, opt)
+		last = r.Style
+		dst = appendLaTeXText(dst, r.Text, opt.ASCII)
+	}
+	return switchLaTeX(dst, last&^open, 0, opt)
+}
+
+// appendProtectedRuns writes runs of several styles that are protected together, in one pair of braces, within the styles
+// that all of them have. Braces that begin with a command protect nothing (btxhak), so nothing in braces stands before it.
+func appendProtectedRuns(dst []byte, runs []Run, opt LaTeXWriter) []byte {
+	common := runs[0].Style
+	for _, r := range runs {
+		common &= r.Style
+	}
+	dst = switchLaTeX(dst, 0, common&^NoCase, opt)
+	dst = append(dst, '{')
+	if runs[0].Style != common {
+		dst = append(dst, "{}"...)
+	}
+	dst = appendRuns(dst, runs, common, opt)
+	dst = append(dst, '}')
+	return switchLaTeX(dst, common&^NoCase, 0, opt)
 }
 
 // switchLaTeX closes the commands of one style and opens those of the next. What both have stays open, as far as it is
