@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/andybalholm/brotli"
 
@@ -28,7 +29,9 @@ func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
 		if !strings.Contains(kind, "html") {
 			return nil
 		}
+		parsing := time.Now()
 		p, whole = c.parse(body, kind, t.fact.Final), all
+		t.left += time.Since(parsing) // the site is not to blame for it
 		to, err := url.Parse(p.Refresh)
 		if err != nil || p.Refresh == "" || to.String() == t.fact.Final {
 			return nil

@@ -30,6 +30,7 @@ type Cache struct {
 	pending map[string]record // not yet written
 	swept   bool              // what no longer holds was taken out
 	trouble error             // why the file is no longer used
+	missed  int               // how often in a row another program had the file
 }
 
 // A record is what is kept of an answer. Times tell when it was stored and how long it holds: a clock that was set
@@ -49,6 +50,7 @@ const (
 	cacheBucket = "answers 1" // the number goes up when records change their shape
 	flushAt     = 500         // records are written together
 	lockWait    = 500 * time.Millisecond
+	maxMissed   = 4         // a program that keeps the file for so long is stuck: the run does without
 	cacheLimit  = 256 << 20 // bytes; a file that outgrew this is begun anew
 )
 
@@ -190,7 +192,7 @@ func sweep(b *bbolt.Bucket, now time.Time) error {
 // open lends the file to a function, and tells whether that went well. A lock that another program holds too long is no
 // trouble; a file that cannot be read is set aside.
 func (c *Cache) open(readOnly bool, use func(*bbolt.Tx) error) (done bool) {
-	if c.trouble != nil {
+	if c.trouble != nil || c.missed >= maxMissed {
 		return false
 	}
 	info, err := os.Stat(c.path)
@@ -211,8 +213,10 @@ func (c *Cache) open(readOnly bool, use func(*bbolt.Tx) error) (done bool) {
 	var system syscall.Errno
 	switch {
 	case err == nil:
+		c.missed = 0
 		return true
 	case errors.Is(err, berrors.ErrTimeout):
+		c.missed++
 	case errors.As(err, &system): // a folder without permission, a full disk, a file system without locks
 		c.trouble = err
 	default:

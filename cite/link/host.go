@@ -45,6 +45,9 @@ func (c *Client) Space(name string, every time.Duration) {
 	h.limit = rate.NewLimiter(rate.Every(every), 1)
 }
 
+// longestPace is the most time between requests that a service is granted by its own word.
+const longestPace = 5 * time.Second
+
 // learn obeys the limit that a host states in its answers, in the header fields of Crossref's REST API.
 func (c *Client) learn(h *host, header http.Header) {
 	n, err := strconv.Atoi(header.Get("X-Rate-Limit-Limit"))
@@ -52,7 +55,7 @@ func (c *Client) learn(h *host, header http.Header) {
 		return
 	}
 	interval, err := time.ParseDuration(header.Get("X-Rate-Limit-Interval"))
-	if err != nil || interval <= 0 {
+	if err != nil || interval <= 0 || interval/time.Duration(n) > longestPace {
 		return
 	}
 	every := rate.Every(interval / time.Duration(n))

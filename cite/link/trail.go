@@ -86,7 +86,9 @@ func (t *trail) hop(req *http.Request, use func(*http.Response)) error {
 		return err
 	}
 	defer resp.Body.Close()
-	t.c.learn(h, resp.Header)
+	if t.client.Transport == t.c.services { // a page could ask for more patience than anyone has
+		t.c.learn(h, resp.Header)
+	}
 	use(resp)
 	return nil
 }
