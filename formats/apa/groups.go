@@ -28,7 +28,9 @@ var (
 		graphic table figure chart model toolkit installation photographs archive record profile account playlist radio reel short
 		shorts electronic cd dvd cd-rom blu-ray vhs ebook e-book kindle poem play opera symphony archival letters translation
 		vidéo vídeo película fotografía fotografie computersoftware databestand conjunto datos logiciel datensatz bild plakat
-		newsletter substack tumblr brief policy wiki theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift`)
+		newsletter substack tumblr brief policy wiki theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift
+		oil canvas acrylic watercolor watercolour gouache tempera pastel ink charcoal bronze marble woodcut etching engraving silkscreen
+		linocut tapestry ceramic porcelain mosaic fresco daguerreotype cassette vhs menu`)
 )
 
 // groupBefore finds the bracket that opens the group which ends at end (exclusive), or −1.

@@ -79,7 +79,7 @@ var typeRules = []typeRule{
 	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
-	{genre("photo", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph"), is(cite.Graphic), 0.85},
+	{genre("photo", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{genre("play", "opera", "ballet", "concert", "performance"), is(cite.Performance), 0.8},

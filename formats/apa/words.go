@@ -64,7 +64,7 @@ var (
 	suffixWords = set("jr sr ii iii iv filho neto junior")
 
 	// corporateWords stand in the names of organisations and hardly in those of persons.
-	corporateWords = set(`university universität universidad université universiteit universidade college school institute institut instituto
+	corporateWords = set(`kommune comune commune kommission udvalget university universität universidad université universiteit universidade college school institute institut instituto
 		institution department dept ministry ministère ministerio office bureau agency association society organization organisation
 		foundation council committee commission centre center company corporation corp inc ltd llc gmbh ag plc group bank library museum
 		archives government administration authority board federation union league trust service services program programme project
