@@ -19,7 +19,7 @@ var accessTime = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		if !strings.Contains(e.Text.Plain, ":") {
+		if !strings.Contains(e.Text.Plain, "etrieved ") && !strings.Contains(e.Text.Plain, "ccessed ") {
 			return
 		}
 		m := timeOfAccess.FindStringSubmatchIndex(e.Text.Plain)

@@ -26,6 +26,9 @@ var dateMalformed = Rule{
 		if at := e.look().url; !at.IsZero() {
 			text = text[:at.Start]
 		}
+		if open := strings.IndexByte(text, '('); open < 0 || open+6 > len(text) || goodYear(text[open+1:]) {
+			return
+		}
 		m := oddDate.FindStringSubmatchIndex(text)
 		if m == nil || strings.Contains(text[:m[0]], "(") {
 			return
@@ -38,6 +41,16 @@ var dateMalformed = Rule{
 		}
 		p.report(e, cite.Diagnostic{Span: e.source(start, end), Field: cite.Var(cite.Issued), Message: message, Help: helpful})
 	},
+}
+
+// goodYear tells whether a text begins with four digits and what may follow them in a date.
+func goodYear(s string) bool {
+	for i := range 4 {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s[4] == ')' || s[4] == ',' || 'a' <= s[4] && s[4] <= 'z'
 }
 
 // oddDate matches what stands where the date belongs, in parentheses with a full stop behind them, and is none.

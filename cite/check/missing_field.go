@@ -19,7 +19,7 @@ var missingField = Rule{
 	Authority: "APA 7, 9.23 to 9.33 and 10.1 to 10.16: the source by the type of the work",
 	entry: func(p *pass, e *Entry) {
 		it := e.Item
-		if e.printed() && (!p.apa || !e.inAPA() || it.TypeConfidence < sureOfType || len(it.Rest) > 0 || !it.Has(cite.Var(cite.Title)) || sourceless(e) || notYetOut.MatchString(e.Text.Plain)) || it.Date(cite.Issued).State == cite.InPress || it.Has(cite.Var(cite.Status)) {
+		if e.printed() && (!p.apa || !e.inAPA() || it.TypeConfidence < sureOfType || len(it.Rest) > 0 || !it.Has(cite.Var(cite.Title)) || sourceless(e)) || it.Date(cite.Issued).State == cite.InPress || it.Has(cite.Var(cite.Status)) {
 			return
 		}
 		for _, key := range [...]string{"biblatex.crossref", "bibtex.crossref", "biblatex.xdata"} {
@@ -33,6 +33,9 @@ var missingField = Rule{
 			}
 			if e.printed() && it.Type == cite.ArticleJournal && !journalWords.MatchString(it.Text(cite.ContainerTitle)) {
 				continue // any capitalised words may have been taken for a journal
+			}
+			if e.printed() && notYetOut.MatchString(e.Text.Plain) {
+				continue
 			}
 			p.report(e, cite.Diagnostic{Span: e.opening(), Field: n.any[0], Message: fmt.Sprintf("%s without %s", typeWords[it.Type], n.what)})
 			return

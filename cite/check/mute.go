@@ -24,7 +24,7 @@ const (
 // mutes are the findings that a file holds off.
 type mutes struct {
 	file    []string
-	entries []mute
+	entries []mute // in the order of their places, which do not overlap
 }
 
 // A mute holds rules off in a stretch of the file.
@@ -93,8 +93,9 @@ func (m mutes) mutes(d cite.Diagnostic) bool {
 	if slices.Contains(m.file, d.Rule) {
 		return true
 	}
-	for _, e := range m.entries {
-		if e.span.Contains(d.Span) && slices.Contains(e.rules, d.Rule) {
+	// Several comments can hold for one place.
+	for i := sort.Search(len(m.entries), func(i int) bool { return m.entries[i].span.End > d.Span.Start }); i < len(m.entries) && m.entries[i].span.Contains(d.Span); i++ {
+		if slices.Contains(m.entries[i].rules, d.Rule) {
 			return true
 		}
 	}

@@ -85,7 +85,12 @@ func (p *pass) hear(e *Entry) hearing {
 }
 
 // search gives what was found for an entry's words; the zero WorkFact where nothing was looked for.
-func (p *pass) search(e *Entry) cite.WorkFact { return p.Works["words:"+ident.Words(e.Item)] }
+func (p *pass) search(e *Entry) cite.WorkFact {
+	if len(p.Works) == 0 {
+		return cite.WorkFact{}
+	}
+	return p.Works["words:"+ident.Words(e.Item)]
+}
 
 // workWords are the words of workExample.
 const workWords = "Rain and its measures Osei Journal of Coastal Weather 2021"

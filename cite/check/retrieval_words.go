@@ -29,6 +29,9 @@ var retrievalWords = Rule{
 			return
 		}
 		before := e.Text.Plain[:at.Start]
+		if !leadsOn(before) {
+			return
+		}
 		m := retrieval.FindStringIndex(before)
 		if m == nil {
 			return
@@ -42,6 +45,16 @@ var retrievalWords = Rule{
 		}
 		p.report(e, d)
 	},
+}
+
+// leadsOn tells whether a text ends in a word that can stand before an address.
+func leadsOn(text string) bool {
+	text = strings.TrimRight(text, ":<\u00a0 ")
+	switch strings.ToLower(text[strings.LastIndexAny(text, " \u00a0")+1:]) {
+	case "from", "at", "on", "via", "in", "available", "online", "retrieved":
+		return true
+	}
+	return false
 }
 
 const retrievalPattern = `(?i:(?:retrieved|accessed|available|obtained|downloaded) (?:online )?(?:from|at|on|via|in)|available(?: online)?:|retrieved:)`

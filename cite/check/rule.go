@@ -41,7 +41,11 @@ type Input struct {
 	Entries []Entry                  // the list, in its order
 	Links   map[string]cite.LinkFact // what is known of addresses, by address as the items have it; nil where none was looked at
 	Works   map[string]cite.WorkFact // what registries say, by the keys of ident.Keys, or "words:" and ident.Words; nil where none was asked
-	Today   cite.Day                 // the zero Day switches the rules off that ask for it
+	// Read is what reading the list found: it is reported with the findings of the rules, unless the file or the
+	// configuration holds it off.
+	Read []cite.Diagnostic
+
+	Today cite.Day // the zero Day switches the rules off that ask for it
 
 	// Of a manuscript: the heading of its list, its text outside the list, what looks like references there, and what
 	// the text cites. Library is what other files of the same run list, where it cites from those.

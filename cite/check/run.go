@@ -2,7 +2,9 @@ package check
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -14,19 +16,16 @@ func Run(in Input, config Config) []cite.Diagnostic {
 	p.Entries = slices.Clone(in.Entries)
 	rules := slices.DeleteFunc(All(), func(r Rule) bool { return !config.Runs(r.Name) })
 	p.apa = mostlyAPA(p.Entries)
-	for i := range p.Entries {
-		e := &p.Entries[i]
-		for j := range rules {
-			if rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
-				p.rule = &rules[j]
-				rules[j].entry(p, e)
-			}
-		}
-	}
+	p.judgeEntries(rules)
 	for j := range rules {
 		if rules[j].list != nil {
 			p.rule = &rules[j]
 			rules[j].list(p)
+		}
+	}
+	for _, d := range in.Read {
+		if config.Runs(d.Rule) && !p.muted.mutes(d) {
+			p.found = append(p.found, d)
 		}
 	}
 	for i := range p.found {
@@ -34,6 +33,35 @@ func Run(in Input, config Config) []cite.Diagnostic {
 	}
 	Sort(p.found)
 	return p.found
+}
+
+// entriesAWorker is how many entries are worth a goroutine of their own.
+const entriesAWorker = 1000
+
+// judgeEntries has the entries judged one by one, a long list by all processors.
+func (p *pass) judgeEntries(rules []Rule) {
+	workers := min(runtime.GOMAXPROCS(0), len(p.Entries)/entriesAWorker+1)
+	parts := make([]pass, workers)
+	var all sync.WaitGroup
+	for w := range parts {
+		part := &parts[w]
+		part.Input, part.muted, part.apa = p.Input, p.muted, p.apa
+		entries := p.Entries[w*len(p.Entries)/workers : (w+1)*len(p.Entries)/workers]
+		all.Go(func() {
+			for i := range entries {
+				for j := range rules {
+					if e := &entries[i]; rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
+						part.rule = &rules[j]
+						rules[j].entry(part, e)
+					}
+				}
+			}
+		})
+	}
+	all.Wait()
+	for w := range parts {
+		p.found = append(p.found, parts[w].found...)
+	}
 }
 
 // Sort puts findings in the order of their places, and findings of one place in the order of their rules' names.

@@ -26,7 +26,9 @@ var twoInOne = Rule{
 				continue
 			}
 			from := e.look().date.End
-			if m := anotherBegins.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
+			if !yearInParentheses(e.Text.Plain[from:]) {
+				// No other reference can begin.
+			} else if m := anotherBegins.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
 				p.report(e, cite.Diagnostic{Span: e.source(from+m[2], from+m[3]), Message: "another reference begins here"})
 			}
 			if i > 0 && p.runOn(&p.Entries[i-1], e) {
@@ -46,6 +48,16 @@ var twoInOne = Rule{
 
 // anotherBegins matches the end of one reference and the beginning of another: an author with initials, and a date.
 var anotherBegins = regexp.MustCompile(`[\pL\d)/]\.? (\p{Lu}[\p{L}'’\-]+, (?:\p{Lu}\.[ -]?)+(?:,? (?:&|and) [^()]{4,60}|, [^()]{4,200}&[^()]{4,60})? ?\((?:\d{4}[a-z]?|n\.d\.)(?:, [^()]{3,20})?\)\.)`)
+
+// yearInParentheses tells whether a text may hold a date in parentheses.
+func yearInParentheses(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == '(' && (s[i+1] == '1' || s[i+1] == '2' || s[i+1] == 'n') && (isDigit(s[i+2]) || s[i+2] == '.') {
+			return true
+		}
+	}
+	return false
+}
 
 // runOn tells whether nothing but blanks parts two entries in their source.
 func (p *pass) runOn(a, b *Entry) bool {

@@ -54,10 +54,24 @@ type deformed struct {
 // schemeSlip matches beginnings of addresses as they are mistyped, up to the host.
 var schemeSlip = regexp.MustCompile(`(?i)\b(h?ttps?:/?|https?//?|https?[;.]/{1,3}|https?:/{3,}|https? ?: ?//?|https?:\\\\|h?tt?pp?s?://|htt+ps?://|hhttps?://|hpp?ts?://)([a-z0-9-]+\.[a-z0-9.-]*[a-z])`)
 
+// mayHaveSlip tells whether a text holds the letters of a scheme other than in “http://” and “https://”.
+func mayHaveSlip(text string) bool {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i]|0x20 != 't' || text[i+1]|0x20 != 'p' {
+			continue
+		}
+		rest := text[i+2:]
+		if i < 2 || text[i-2:i] != "ht" || i > 2 && text[i-3]|0x20 == 'h' || !strings.HasPrefix(rest, "://") && !strings.HasPrefix(rest, "s://") || strings.Contains(rest[:min(len(rest), 12)], ":///") {
+			return true
+		}
+	}
+	return strings.Contains(text, "hpp") || strings.Contains(text, "hps://")
+}
+
 // deformedURLs finds the addresses in a text that cannot work.
 func deformedURLs(text string) []deformed {
 	var all []deformed
-	if strings.Contains(text, "tp") || strings.Contains(text, "TP") {
+	if mayHaveSlip(text) {
 		for _, m := range schemeSlip.FindAllStringSubmatchIndex(text, -1) {
 			scheme, host := strings.ToLower(text[m[2]:m[3]]), strings.ToLower(text[m[4]:m[5]])
 			if scheme == "http://" || scheme == "https://" || scheme == "ttp://" && m[0] > 0 || strings.HasSuffix(host, "doi.org") {
