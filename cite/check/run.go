@@ -23,8 +23,17 @@ func Run(in Input, config Config) []cite.Diagnostic {
 			rules[j].list(p)
 		}
 	}
+	type place struct {
+		rule  string
+		start int
+	}
+	said := make(map[place]bool, len(p.found))
+	for _, d := range p.found {
+		said[place{d.Rule, d.Span.Start}] = true
+	}
 	for _, d := range in.Read {
-		if config.Runs(d.Rule) && !p.muted.mutes(d) {
+		// Where a rule has found it too, the rule knows more.
+		if config.Runs(d.Rule) && !p.muted.mutes(d) && !said[place{d.Rule, d.Span.Start}] {
 			p.found = append(p.found, d)
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -83,6 +84,8 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	// Lists are held whole: the collector is to keep the heap near what they need.
+	debug.SetGCPercent(25)
 	var sources []*cite.Source
 	for _, name := range fileArgs(c) {
 		src, err := load(c.App.Reader, name)
@@ -243,6 +246,7 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	}
 	file.facts = known
 	in := check.Input{Source: file.source, Links: known.links, Works: known.works, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+	in.Entries = make([]check.Entry, 0, len(file.items))
 	for i, it := range file.items {
 		e := check.Entry{Item: it}
 		if i < len(file.texts) {
@@ -253,20 +257,13 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	if len(file.body) > 0 {
 		in.Heading, in.Body, in.Aside, in.Citations, in.Library = file.heading, file.body, file.aside, document.FindCitations(file.body), library
 	}
-	read := file.found
-	file.found = check.Run(in, config)
-	for _, d := range read {
+	for _, d := range file.found {
 		if d.Rule == document.RuleNoList && len(in.Citations) > 0 && len(library) > 0 {
 			continue // it cites from the library
 		}
-		if slices.ContainsFunc(file.found, func(f cite.Diagnostic) bool { return f.Rule == d.Rule && f.Span.Start == d.Span.Start }) {
-			continue // a rule has found it too, and knows more
-		}
-		if d, ok := config.Apply(d); ok {
-			file.found = append(file.found, d)
-		}
+		in.Read = append(in.Read, d)
 	}
-	check.Sort(file.found)
+	file.found = check.Run(in, config)
 	return file, nil
 }
 

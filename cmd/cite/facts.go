@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -63,8 +62,6 @@ func gather(c *cli.Context, s settings, sources []*cite.Source) (facts, error) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	// While the program waits for answers, the collector has time to keep the heap small.
-	debug.SetGCPercent(40)
 	g.progress = newProgress(c.App.ErrWriter)
 	g.ask(ctx)
 	g.progress.end()

@@ -8,7 +8,10 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/document"
@@ -112,18 +115,46 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 	for _, e := range doc.Entries {
 		l.texts = append(l.texts, e.Text)
 	}
-	l.items = func(yield func(*cite.Item) bool) {
+	l.items = readEntries(doc, format, out)
+	return l, nil
+}
+
+// entriesAtOnce is how many references of a document are read before the first of them is handed on.
+const entriesAtOnce = 4096
+
+// readEntries reads the references of a document, by all processors, and gives them in their order.
+func readEntries(doc *document.Document, format formats.Format, out reporting) iter.Seq[*cite.Item] {
+	type reading struct {
+		item  *cite.Item
+		found []cite.Diagnostic
+	}
+	return func(yield func(*cite.Item) bool) {
 		var keys cite.Keys
 		report := out.report(doc.Source)
-		for _, e := range doc.Entries {
-			it := format.ReadEntry(e.Text, report)
-			it.ID = keys.Make(it)
-			if !yield(it) {
-				return
+		for entries := range slices.Chunk(doc.Entries, entriesAtOnce) {
+			readings := make([]reading, len(entries))
+			workers := min(runtime.GOMAXPROCS(0), len(entries)/64+1)
+			var all sync.WaitGroup
+			for w := range workers {
+				all.Go(func() {
+					for i := w; i < len(entries); i += workers {
+						r := &readings[i]
+						r.item = format.ReadEntry(entries[i].Text, func(d cite.Diagnostic) { r.found = append(r.found, d) })
+					}
+				})
+			}
+			all.Wait()
+			for _, r := range readings {
+				for _, d := range r.found {
+					report(d)
+				}
+				r.item.ID = keys.Make(r.item)
+				if !yield(r.item) {
+					return
+				}
 			}
 		}
 	}
-	return l, nil
 }
 
 // emptyFile says that there is nothing to read.
