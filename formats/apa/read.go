@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -79,6 +80,15 @@ func (r *reader) fill(d *draft) {
 		s slot
 		v cite.NameVar
 	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
+		if e.s == slotTranslators && d.slots[slotTranslators] == d.slots[slotEditors] && d.has(e.s) {
+			// "(A. Bee, Ed. & Trans.)": the text holds the names once, for the editors
+			again := slices.Clone(it.Names(cite.Editor))
+			for i := range again {
+				again[i].Span = cite.Span{}
+			}
+			it.SetNames(cite.Translator, again).Confidence = conf.names
+			continue
+		}
 		if d.has(e.s) {
 			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
 		}

@@ -89,7 +89,7 @@ func wholeReading(t interface{ Fatalf(string, ...any) }, s string) apa.Reading {
 }
 
 func TestEveryByteIsAccountedFor(t *testing.T) {
-	pieces := []string{"Smith, J. A.", "Lee, K. (Guest), & Osei, A. (Host), & Bo, C. (Guest)", "[Review of the book Keels, by P. Lund]", "v. Jones, 12 U.S. 34 (1990)", " (Box 3)", ", & ", "(2019, May 3)", ". ", "(Eds.)", "[Video]", "In ", "A title of things", "? ", "Journal of Tests, 12(3), 4–9", "https://example.org/a", "https://doi.org/10.1000/x", "“quoted”", "(", ")", "]", "é", "\u00a0", "\x00", "\xff", "(n.d.-b)", "12", "et al.", "…", ":", "Retrieved May 3, 2019, from "}
+	pieces := []string{"Smith, J. A.", "Lee, K. (Guest), & Osei, A. (Host), & Bo, C. (Guest)", "[Review of the book Keels, by P. Lund]", "(A. Bee, Ed. & Trans.; 2nd ed.)", "(with B. Osei)", "2020. “Title.” Evening Post, May 3, 2020", "(Keel Press, Bergen, 2010)", "; Keel Press: Bergen, 2010", "Marine, S. and P. Lund, Title", "10.5555/ abc.1", "Post, (12), 4", "Special Issue 2, 4", "22.3 (2005), pp. 4–9", "Vols. 1–4", "Retrieved 10:09, ", "S0140-6736(22)00139-9", "v. Jones, 12 U.S. 34 (1990)", " (Box 3)", ", & ", "(2019, May 3)", ". ", "(Eds.)", "[Video]", "In ", "A title of things", "? ", "Journal of Tests, 12(3), 4–9", "https://example.org/a", "https://doi.org/10.1000/x", "“quoted”", "(", ")", "]", "é", "\u00a0", "\x00", "\xff", "(n.d.-b)", "12", "et al.", "…", ":", "Retrieved May 3, 2019, from "}
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
 		wholeReading(t, s)
@@ -128,6 +128,64 @@ func TestRead(t *testing.T) {
 			cite.Webpage, map[string]string{"title": "Continuous tests", "issued": "", "accessed": "2019-06-07", "container-title": "The Testing Hour"}},
 		{"Port Office of Aberdeen. (2020a). Tides and sands. https://www.portoffice.example/tides",
 			cite.Webpage, map[string]string{"author": "Port Office of Aberdeen", "issued": "2020", "title": "Tides and sands"}},
+		// sources
+		{"Osei, A. (2004). Salt roads. A history of trade. Harbour Press.",
+			cite.Book, map[string]string{"title": "Salt roads. A history of trade", "publisher": "Harbour Press", "container-title": ""}},
+		{"Osei, A. (2011, June 4). Salt returns. Quay Weekly, (312), 4–5.",
+			cite.ArticleMagazine, map[string]string{"container-title": "Quay Weekly", "volume": "", "issue": "312", "page": "4–5"}},
+		{"Osei, A. (2011, June). Salt returns. Quay Weekly, May/June 2011. https://quayweekly.example/salt",
+			cite.ArticleMagazine, map[string]string{"container-title": "Quay Weekly", "volume": "May/June 2011"}},
+		{"Osei, A. (2019). Salt and its measures. Journal of Slow Reading, 63–64, 473–480.",
+			cite.ArticleJournal, map[string]string{"volume": "63–64", "page": "473–480"}},
+		{"Osei, A. (2009). Salt in the blood. Journal of Slow Reading, 2(1), S1.",
+			cite.ArticleJournal, map[string]string{"volume": "2", "issue": "1", "page": "S1"}},
+		{"Osei, A. (1966). On the phase of bells. Transactions on Sound, AU-13(4), 99.",
+			cite.ArticleJournal, map[string]string{"container-title": "Transactions on Sound", "volume": "AU-13", "issue": "4", "page": "99"}},
+		{"Osei, A., & Brandt, K. (2018). Naming the tides. Proceedings of the Workshop on Coastal Words 2018, 1–7.",
+			cite.PaperConference, map[string]string{"container-title": "Proceedings of the Workshop on Coastal Words 2018", "volume": "", "page": "1–7"}},
+		{"Brandt, K. (2019). Wells and springs [University of Malta]. https://example.edu/2",
+			cite.Thesis, map[string]string{"title": "Wells and springs", "publisher": "University of Malta"}},
+		{"Brandt, K. (2015). The price of salt: What is known? A second look (Working Paper No. 113; Harbour Studies). Institute of Trade.",
+			cite.Report, map[string]string{"title": "The price of salt: What is known? A second look", "genre": "Working Paper", "number": "113", "collection-title": "Harbour Studies", "publisher": "Institute of Trade"}},
+		{"Brandt, K. (1994). Planning with tides (CMU-CS-94-123). Institute of Trade.",
+			cite.Report, map[string]string{"title": "Planning with tides", "number": "CMU-CS-94-123"}},
+		{"Brandt, K. (1998). Templates of the mind. Unpublished manuscript.",
+			cite.Manuscript, map[string]string{"genre": "Unpublished manuscript", "publisher": ""}},
+		{"Brandt, K. (2013, January 8). Extremes of weather. 21st Coastal Society Meeting.",
+			cite.PaperConference, map[string]string{"event-title": "21st Coastal Society Meeting", "container-title": ""}},
+		{"Hidden shoals. (2015). [Audio recording]. Harbour Sound.",
+			cite.Song, map[string]string{"author": "", "title": "Hidden shoals", "genre": "Audio recording", "publisher": "Harbour Sound"}},
+		// names
+		{"Lund, P. (with Osei, A., & Brandt, K.). (2000). The raven and other birds. Harbour Press.",
+			cite.Book, map[string]string{"author": "P. Lund", "contributor": "A. Osei; K. Brandt"}},
+		{"Lima Neto, J., Fontcuberta i Morral, A., & Ó Briain, S. (2012). Wires. Journal of Slow Reading, 4, 1–9.",
+			cite.ArticleJournal, map[string]string{"author": "J. Lima Neto; A. Fontcuberta i Morral; S. Ó Briain"}},
+		{"Lund, P. & Andreas Lund & Co. (2010). An introduction to salt law (3rd ed.). A. Lund & Co.",
+			cite.Book, map[string]string{"author": "P. Lund; Andreas Lund & Co.", "publisher": "A. Lund & Co."}},
+		{"Department of Ports and Sands, Survey Office, & Ministry of Salt. (1897). Field book 5. Harbour Press.",
+			cite.Book, map[string]string{"author": "Department of Ports and Sands; Survey Office; Ministry of Salt"}},
+		{"Aristides. (2006). On salt (G. Lund, Ed. & Trans.; 2nd ed.). Harbour Press.",
+			cite.Book, map[string]string{"editor": "G. Lund", "translator": "G. Lund", "edition": "2nd"}},
+		{"Brandt, K. (2004). Tides. In P. Lund, Collected works on water (pp. 20–41). Harbour Press.",
+			cite.Chapter, map[string]string{"container-author": "P. Lund", "container-title": "Collected works on water", "editor": ""}},
+		// reviews (APA 7, 10.7)
+		{"Osei, A. (1999). Drawing with water [Review of the book Ink, by P. Lund]. Journal of Slow Reading, 2(1), 9–11.",
+			cite.ArticleJournal, map[string]string{"title": "Drawing with water", "reviewed-title": "Ink", "reviewed-genre": "book", "reviewed-author": "P. Lund"}},
+		{"Osei, A. (1999). [Review of the book Ink, by P. Lund]. Journal of Slow Reading, 2(1), 9–11.",
+			cite.ArticleJournal, map[string]string{"title": "Ink", "reviewed-title": "", "reviewed-author": "P. Lund"}},
+		// other styles
+		{"Osei, Ama. 2020. “House of Salt.” Harbour Post, September 7, 2020.",
+			cite.ArticleNewspaper, map[string]string{"issued": "2020-09-07", "title": "House of Salt", "container-title": "Harbour Post", "page": ""}},
+		{"Osei, A.; Lund, P. B. Salt and Water. Journal of Slow Reading 2012, 25 (1), 1–20.",
+			cite.ArticleJournal, map[string]string{"issued": "2012", "container-title": "Journal of Slow Reading", "volume": "25", "issue": "1", "page": "1–20"}},
+		{"Osei, A. Salt and Water; Harbour Press: Bergen, 1985.",
+			cite.Book, map[string]string{"issued": "1985", "title": "Salt and Water", "publisher": "Harbour Press", "publisher-place": "Bergen"}},
+		{"Osei, Ama, Peter Lund, and K. Brandt, Salt and Water: A History (Harbour Press, 2008)",
+			cite.Book, map[string]string{"author": "Ama Osei; Peter Lund; K. Brandt", "issued": "2008", "title": "Salt and Water: A History", "publisher": "Harbour Press"}},
+		{"A. Osei and P. Lund, Salt and Water. Bergen: Harbour Press, 2008.",
+			cite.Book, map[string]string{"author": "A. Osei; P. Lund", "issued": "2008", "title": "Salt and Water", "publisher": "Harbour Press", "publisher-place": "Bergen"}},
+		{"Osei, Ama, ‘Salt and Water’, Slow Reading, 22.3 (2005), pp. 265–92",
+			cite.ArticleJournal, map[string]string{"volume": "22", "issue": "3", "issued": "2005", "page": "265–92"}},
 	} {
 		r := wholeReading(t, c.text)
 		if r.Item.Type != c.kind {
