@@ -181,6 +181,12 @@ func (m *meaning) setAs(v cite.Var, f *resolved, value string) bool {
 		m.set(&fieldRow{v: v, form: person}, f, value)
 	case cite.TextKind, cite.NumberKind:
 		m.set(&fieldRow{v: v, form: formOf(v)}, f, value)
+	case cite.DateKind:
+		d, ok := readDate(value)
+		if !ok {
+			return false
+		}
+		m.item.SetDate(cite.DateVar(v), d).Span = f.span
 	default:
 		return false
 	}

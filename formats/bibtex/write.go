@@ -64,19 +64,27 @@ func (p *printer) lost(v cite.Var, span cite.Span, message string) {
 	p.report(cite.Diagnostic{Rule: RuleLost, Severity: severities[RuleLost], Span: span, Item: p.item.ID, Field: v, Message: message})
 }
 
-// key gives the entry's key: the item's own, less the characters that end a key, or a made one.
+// key gives the entry's key: the item's citation-key, which CSL 1.0.2 has for it (appendix IV), else its ID, less the
+// characters that end a key, or a made one.
 func (p *printer) key() string {
-	key := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(`{}(),="#%~\`, r) {
-			return -1
-		}
-		return r
-	}, p.item.ID)
+	key := validKey(p.item.Text(cite.CitationKey))
+	if key == "" {
+		key = validKey(p.item.ID)
+	}
 	if key == "" {
 		return p.keys.Make(p.item)
 	}
 	p.keys.Take(key)
 	return key
+}
+
+func validKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(`{}(),="#%~\`, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // begin makes ready for an entry.
@@ -115,6 +123,7 @@ func (p *printer) entry(it *cite.Item) []byte {
 		p.notASCII(0, "the key", key)
 	}
 	p.out = append(p.out, key...)
+	p.alias(key)
 	p.field("entrysubtype", subtype)
 	for i := range fieldRows {
 		r := &fieldRows[i]
@@ -171,6 +180,18 @@ func (p *printer) entry(it *cite.Item) []byte {
 	}
 	p.out = append(p.out, "\n}\n"...)
 	return p.out
+}
+
+// alias writes an ID that is not the key as another key of the entry (BibLaTeX manual, 2.2.3, ids).
+func (p *printer) alias(key string) {
+	id := p.item.ID
+	switch {
+	case id == key || validKey(key) != key || id == "" || !p.item.Has(cite.Var(cite.CitationKey)):
+	case p.opt.Dialect == BibLaTeX && validKey(id) == id && !p.taken("ids"):
+		p.field("ids", id)
+	default:
+		p.lost(cite.Var(cite.CitationKey), p.item.Span, "the ID "+clip(id)+" has no place beside the key "+clip(key))
+	}
 }
 
 type typeField struct{ typ, field string }
