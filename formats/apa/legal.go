@@ -182,6 +182,9 @@ func (d *draft) readLaw(w string, s cite.Span) float32 {
 		if hasLawWord(w[title.Start:title.End]) {
 			evidence++
 		}
+		if d.when.End > 0 && namesLaw(w[title.Start:title.End]) {
+			evidence += 2 // "Data Privacy Act (2012)", where an author would end in a full stop
+		}
 		// a jurisdiction: "Crimes Act, Vic (1958)"
 		if p := lastPiece(w, title); d.when.End > 0 && evidence > 0 && !d.has(slotContainer) && !d.has(slotNumber) && p.End > p.Start && p.Len() <= 4 && isUpper(w[p.Start:]) && letters(w[p.Start:p.End]) == w[p.Start:p.End] {
 			d.put(slotContainer, p.Start, p.End)
@@ -202,6 +205,11 @@ func hasLawWord(s string) bool {
 		}
 	}
 	return false
+}
+
+// namesLaw tells whether a title is a law's by its form: it ends in the word for one, or begins with "An Act".
+func namesLaw(s string) bool {
+	return inTable(lawWords, s[strings.LastIndexByte(s, ' ')+1:]) && !strings.HasSuffix(s, ".") || strings.HasPrefix(s, "An Act ")
 }
 
 // readCitation reads where a law or case stands: a reporter, the number of a law or the numbers of a case, and for a

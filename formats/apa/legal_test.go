@@ -31,6 +31,8 @@ func TestReadLegal(t *testing.T) {
 			cite.Bill, map[cite.Var]string{cite.Var(cite.Title): "Clean Quays Act", cite.Var(cite.Genre): "H.R.", cite.Var(cite.Number): "411", cite.Var(cite.Authority): "110th Cong.", cite.Var(cite.Status): "enacted"}},
 		{"On the state of the ports: Hearing before the Committee on Ports, 111th Cong. (2009) (testimony of Ama Osei).",
 			cite.Hearing, map[cite.Var]string{cite.Var(cite.Title): "On the state of the ports", cite.Var(cite.Section): "Committee on Ports", cite.Var(cite.Authority): "111th Cong."}},
+		{"Safe Harbours Act (1984). https://law.example/harbours",
+			cite.Legislation, map[cite.Var]string{cite.Var(cite.Title): "Safe Harbours Act"}},
 		{"Convention on Tides, March 3, 1971, 801 U.N.T.S. 12.",
 			cite.Treaty, map[cite.Var]string{cite.Var(cite.Title): "Convention on Tides", cite.Var(cite.Volume): "801", cite.Var(cite.ContainerTitle): "U.N.T.S.", cite.Var(cite.Page): "12"}},
 		{"Lund, P. (2019). On Harlow v. Port of Bergen. Marine Policy, 12(3), 45–50.",

@@ -1,8 +1,12 @@
 package apa
 
 import (
+	"bufio"
+	"encoding/json"
 	"flag"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
@@ -153,6 +157,39 @@ func TestRoundTrip(t *testing.T) {
 	}
 	if equal*100 < all*86 {
 		t.Errorf("only %d of %d came back", equal, all)
+	}
+}
+
+// TestStable: a reference that somebody wrote may print otherwise, but what is printed of it is read and printed again as
+// the same line.
+func TestStable(t *testing.T) {
+	for _, c := range []struct {
+		file  string
+		floor int // in percent
+	}{{"real.jsonl", 95}, {"synth_apa7.jsonl", 98}} {
+		f, err := os.Open(filepath.Join(suite(t, "read"), c.file))
+		if err != nil {
+			t.Skip(err)
+		}
+		defer f.Close()
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<20)
+		stable, all := 0, 0
+		for lines.Scan() {
+			var row struct{ Raw string }
+			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+				t.Fatal(err)
+			}
+			printed := lineOf(Read(cite.PlainText(row.Raw, 0)).Item)
+			all++
+			if lineOf(Read(cite.PlainText(printed, 0)).Item) == printed {
+				stable++
+			}
+		}
+		t.Logf("%s: %d of %d are stable", c.file, stable, all)
+		if stable*100 < all*c.floor {
+			t.Errorf("%s: only %d of %d are stable", c.file, stable, all)
+		}
 	}
 }
 
