@@ -49,6 +49,7 @@ type (
 		Mark   string // the severity of the finding that it is marked for, or ""
 	}
 	htmlFinding struct {
+		severity                            cite.Severity
 		Severity, Word, Message, Help, Rule string
 		Line                                int
 		URL                                 string
@@ -130,6 +131,7 @@ func fileHTML(f checked) htmlFile {
 	for i, it := range f.items {
 		e := &h.Entries[i]
 		e.Number = i + 1
+		slices.SortStableFunc(e.Findings, func(a, b htmlFinding) int { return int(b.severity) - int(a.severity) })
 		if i < len(f.texts) && f.texts[i].Plain != "" {
 			e.Parts = partsHTML(f.texts[i], cite.Span{End: len(f.texts[i].Plain)}, marks[i])
 			continue
@@ -151,7 +153,7 @@ func worse(a, b string) string {
 }
 
 func findingHTML(src *cite.Source, d cite.Diagnostic) htmlFinding {
-	f := htmlFinding{Severity: d.Severity.String(), Word: severityWords[d.Severity], Message: sentence(visible(d.Message)),
+	f := htmlFinding{severity: d.Severity, Severity: d.Severity.String(), Word: severityWords[d.Severity], Message: sentence(visible(d.Message)),
 		Help: sentence(visible(d.Help)), Rule: d.Rule}
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
 		f.URL = d.URL
@@ -258,6 +260,10 @@ func partsHTML(text cite.Text, shown cite.Span, found []cite.Diagnostic) []htmlP
 			if m.Contains(s) {
 				part.Mark = worse(part.Mark, severities[k])
 			}
+		}
+		if n := len(parts) - 1; n >= 0 && parts[n].Italic == part.Italic && parts[n].Mark == part.Mark {
+			parts[n].Text += part.Text
+			continue
 		}
 		parts = append(parts, part)
 	}
