@@ -100,5 +100,6 @@ func All() []Rule {
 		listedNotCited,
 		citationYearDiffers,
 		citationNameDiffers,
+		citationAmbiguous,
 	}
 }
