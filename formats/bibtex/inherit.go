@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -69,8 +70,20 @@ func (r *reader) collect() {
 			quiet.define(&b)
 		case entry:
 			key := strings.ToLower(b.key)
-			if _, taken := r.parents[key]; !taken && key != "" {
-				r.parents[key] = &parent{typ: b.typ, fields: quiet.resolve(&b)}
+			if _, taken := r.parents[key]; taken || key == "" {
+				continue
+			}
+			p := &parent{typ: b.typ, fields: quiet.resolve(&b)}
+			r.parents[key] = p
+			for _, f := range p.fields {
+				if f.name != "ids" {
+					continue
+				}
+				for alias := range strings.SplitSeq(strings.ToLower(f.text), ",") {
+					if alias = strings.TrimSpace(alias); r.parents[alias] == nil {
+						r.parents[alias] = p
+					}
+				}
 			}
 		}
 	}
@@ -91,6 +104,11 @@ var inVolumes = map[string]string{"title": "maintitle", "subtitle": "mainsubtitl
 
 // inherit adds to an entry's fields those of its parents that it has not itself.
 func (r *reader) inherit(b *block, fields []resolved) []resolved {
+	for i := range fields {
+		if f := &fields[i]; strings.Contains(f.text, granular) {
+			f.text = r.takeOver(f, b.key)
+		}
+	}
 	for _, f := range fields {
 		for _, name := range parentNames(f) {
 			p := r.parents[strings.ToLower(name)]
@@ -109,6 +127,63 @@ func (r *reader) inherit(b *block, fields []resolved) []resolved {
 		}
 	}
 	return fields
+}
+
+// granular begins an item that stands for a field of another entry, or for an item of that field.
+const granular = "xdata="
+
+// takeOver puts the items of other entries in the place of those that stand for them: "xdata=key-field" and
+// "xdata=key-field-2" (BibLaTeX manual, 3.13.6).
+func (r *reader) takeOver(f *resolved, key string) string {
+	items := splitTop(f.text, " and ")
+	taken := 0
+	for i, item := range items {
+		place, ok := strings.CutPrefix(strings.TrimSpace(item), granular)
+		if !ok {
+			continue
+		}
+		text, ok := r.itemAt(place)
+		if taken += len(text); !ok || taken > maxMacro {
+			r.fault(RuleMissingParent, f.span, key, "there is nothing at "+clip(place)+" to take over")
+			continue
+		}
+		items[i] = text
+	}
+	for i := range items {
+		items[i] = strings.TrimSpace(items[i])
+	}
+	return strings.Join(items, " and ")
+}
+
+// itemAt finds what stands at a place of another entry: "key-field", or "key-field-2" for the second item.
+func (r *reader) itemAt(place string) (string, bool) {
+	n := 0
+	if i := strings.LastIndexByte(place, '-'); i > 0 {
+		if number, err := strconv.Atoi(place[i+1:]); err == nil && number > 0 {
+			place, n = place[:i], number
+		}
+	}
+	i := strings.LastIndexByte(place, '-')
+	if i < 0 {
+		return "", false
+	}
+	p := r.parents[strings.ToLower(strings.TrimSpace(place[:i]))]
+	if p == nil {
+		return "", false
+	}
+	field := strings.ToLower(place[i+1:])
+	for _, f := range p.fields {
+		if f.name != field {
+			continue
+		}
+		if n == 0 {
+			return f.text, true
+		}
+		if items := splitTop(f.text, " and "); n <= len(items) {
+			return items[n-1], true
+		}
+	}
+	return "", false
 }
 
 // settle adds to a parent's fields those of its own parents, once for all that inherit from it.

@@ -115,6 +115,24 @@ func TestInheritance(t *testing.T) {
 	}
 }
 
+// Single items may be taken over from other entries, which may go by other keys too.
+func TestGranularInheritance(t *testing.T) {
+	items, found := readAll(`@xdata{quay, ids = {harbour, port}, publisher = {Quay Books}, author = {Lund, Ada and Osei, Kwame}, location = {Bergen and Lagos}}
+@book{a, author = {Moe, Vera and xdata=quay-author-2}, title = {T}, publisher = {xdata=port-publisher}, location = {xdata=quay-location-2}, date = {2001}}
+@book{b, xdata = {harbour}, title = {T}}
+@book{c, title = {xdata=quay-title}}
+`)
+	if diff := cmp.Diff([]string{"4 " + RuleMissingParent}, found); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]cite.Name{{Family: "Moe", Given: "Vera"}, {Family: "Osei", Given: "Kwame"}}, items[0].Names(cite.Author)); diff != "" {
+		t.Error(diff)
+	}
+	if items[0].Text(cite.Publisher) != "Quay Books" || items[0].Text(cite.PublisherPlace) != "Lagos" || items[1].Text(cite.Publisher) != "Quay Books" {
+		t.Errorf("%+v\n%+v", items[0].Fields(), items[1].Fields())
+	}
+}
+
 // Macros that double, parents that are named twice and entries of many fields cost no more than they are long.
 func TestHostileGrowth(t *testing.T) {
 	var b strings.Builder
