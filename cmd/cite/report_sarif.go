@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -74,7 +75,7 @@ func reportSARIF(w io.Writer, files []checked) error {
 		Tool: sarifTool{sarifDriver{Name: "cite", Version: version(), Rules: []sarifRule{}}}}
 	for _, r := range documentedRules() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-			ID: r.Name, ShortDescription: sarifMessage{r.Summary}, FullDescription: sarifMessage{r.What},
+			ID: r.Name, ShortDescription: sarifMessage{r.Summary}, FullDescription: sarifMessage{cmp.Or(r.What, r.Summary)},
 			Help: sarifMessage{explanation(r)}, DefaultConfiguration: sarifConfig{sarifLevels[r.Severity]},
 		})
 	}
