@@ -70,6 +70,7 @@ func (m *meaning) read(b *block) {
 	m.readLanguage()
 	m.readDescription()
 	m.readRelated()
+	m.readPreprint()
 	m.readDate()
 	m.keepNotes()
 }

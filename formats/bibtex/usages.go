@@ -13,7 +13,7 @@ type usage struct {
 	types   string // entry types, with spaces between
 	field   string
 	with    string // a field that must be there too
-	without string // a field that must not
+	without string // fields that must not, with spaces between
 	keyed   bool   // the value must be the key of a localised string
 	v       cite.Var
 	form    form
@@ -26,8 +26,8 @@ const partTypes = "inbook incollection inproceedings conference inreference book
 // in its manual). The numbers are those of the examples in chapter 10 of APA 7 that the style has the usage for.
 var usages = []usage{
 	// The name of the site or archive (10.8, 10.15, 10.16), and the number that a work has there (example 74).
-	{types: "online", field: "eprint", without: "eprinttype", v: cite.Var(cite.ContainerTitle)},
-	{types: "online", field: "version", with: "eprint", without: "eprinttype", v: cite.Var(cite.Number)},
+	{types: "online", field: "eprint", without: "eprinttype archiveprefix", v: cite.Var(cite.ContainerTitle)},
+	{types: "online", field: "version", with: "eprint", without: "eprinttype archiveprefix", v: cite.Var(cite.Number)},
 
 	// An entry of a mobile app (example 80).
 	{types: "software", field: "appentry", v: cite.Var(cite.Title), form: title},
@@ -88,11 +88,21 @@ var usagesByField = func() map[typeKey][]*usage {
 func (m *meaning) usage(field string) *fieldRow {
 	for _, u := range usagesByField[typeKey{m.typ, field}] {
 		_, key := localised[strings.ToLower(strings.TrimSpace(m.get(field)))]
-		if (key || !u.keyed) && (u.with == "" || m.get(u.with) != "") && (u.without == "" || m.get(u.without) == "") {
+		if (key || !u.keyed) && (u.with == "" || m.get(u.with) != "") && !m.hasAny(u.without) {
 			return &fieldRow{name: field, v: u.v, form: u.form}
 		}
 	}
 	return nil
+}
+
+// hasAny tells whether the entry has one of several fields.
+func (m *meaning) hasAny(names string) bool {
+	for name := range strings.FieldsSeq(names) {
+		if m.get(name) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // readDescription reads an addition to the title. biblatex-apa prints it in brackets after the title, as what kind of

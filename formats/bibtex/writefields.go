@@ -29,6 +29,9 @@ func (p *printer) raw(name, value string) {
 // variable writes a variable's value in the form of its field.
 func (p *printer) variable(name string, form form, f *cite.Field) {
 	text := f.Text
+	if p.ofArchive(f) {
+		return
+	}
 	switch f.Var {
 	case cite.Var(cite.Note):
 		text = p.note

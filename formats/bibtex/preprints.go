@@ -1,0 +1,86 @@
+package bibtex
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// An archive of preprints: its name, and the address under which it has a work by its number.
+type archive struct{ name, address string }
+
+// archives are those that BibLaTeX knows by eprinttype (manual, 3.14.7), and whose numbers make an address.
+var archives = map[string]archive{
+	"arxiv":  {"arXiv", "https://arxiv.org/abs/"},
+	"jstor":  {"JSTOR", "https://www.jstor.org/stable/"},
+	"pubmed": {"PubMed", "https://pubmed.ncbi.nlm.nih.gov/"},
+	"hdl":    {"", "https://hdl.handle.net/"},
+}
+
+// readPreprint reads where a work is that stands in an archive alone, which then takes the publisher's or the site's place
+// (APA 7, 10.8). A work that has been published elsewhere is found there.
+func (m *meaning) readPreprint() {
+	kind := m.get("eprinttype")
+	if kind == "" {
+		kind = m.get("archiveprefix")
+	}
+	if g := arXivJournal.FindStringSubmatch(m.item.Text(cite.ContainerTitle)); g != nil {
+		m.item.AddCustom(customPrefix+"eprint", g[1][strings.IndexByte(g[1], ':')+1:], cite.Span{})
+		m.item.AddCustom(customPrefix+"eprinttype", "arxiv", cite.Span{})
+		m.item.Delete(cite.Var(cite.ContainerTitle))
+		m.item.SetNumber(cite.Number, g[1])
+		m.setArchive(archives["arxiv"], g[1])
+		return
+	}
+	a, known := archives[strings.ToLower(strings.TrimSpace(kind))]
+	id := strings.TrimSpace(m.get("eprint"))
+	if !known || id == "" || m.item.Has(cite.Var(cite.DOI)) || m.class&(whole|part|thesis) != 0 {
+		return
+	}
+	if m.item.Has(cite.Var(cite.ContainerTitle)) || m.item.Has(cite.Var(cite.Publisher)) {
+		return
+	}
+	m.setArchive(a, id)
+}
+
+// ofArchive tells whether a field only says what the entry's eprint and eprinttype say, from which it was made.
+func (p *printer) ofArchive(f *cite.Field) bool {
+	kind, ok := p.item.CustomValue(customPrefix + "eprinttype")
+	if !ok {
+		kind, _ = p.item.CustomValue(customPrefix + "archiveprefix")
+	}
+	a, known := archives[strings.ToLower(kind)]
+	if !known {
+		return false
+	}
+	switch f.Var {
+	case cite.Var(cite.ContainerTitle), cite.Var(cite.Publisher):
+		return f.Text == a.name
+	case cite.Var(cite.URL):
+		id, _ := p.item.CustomValue(customPrefix + "eprint")
+		made := f.Span.IsZero() || p.item.Format != BibTeX.String() && p.item.Format != BibLaTeX.String()
+		return made && f.Text == a.address+id[strings.IndexByte(id, ':')+1:]
+	}
+	return false
+}
+
+// arXivJournal is what a search engine for scholars gives as the journal of a preprint.
+var arXivJournal = regexp.MustCompile(`(?i)^arxiv preprint (arxiv:[a-z0-9./-]+)$`)
+
+// setArchive reads that a work stands in an archive under a number.
+func (m *meaning) setArchive(a archive, id string) {
+	if a.name == "arXiv" && (m.item.Type == cite.Document || m.item.Type == cite.ArticleJournal) {
+		m.item.Type = cite.Article // a preprint (CSL 1.0.2, appendix III)
+	}
+	switch {
+	case a.name == "":
+	case m.item.Type == cite.Webpage:
+		m.item.SetText(cite.ContainerTitle, a.name)
+	default:
+		m.item.SetText(cite.Publisher, a.name)
+	}
+	if !m.item.Has(cite.Var(cite.URL)) {
+		m.item.SetText(cite.URL, a.address+id[strings.IndexByte(id, ':')+1:])
+	}
+}
