@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -11,7 +12,7 @@ var notFoundAnywhere = Rule{
 	Name: "not-found-anywhere", Severity: cite.Error, Summary: "a work of which everything that was asked knows nothing",
 	What: "Nothing that the reference points to is the work, and no registry that was asked knows it: its DOI is not registered or belongs to " +
 		"another work, the page at its address is about something else, a search for its words finds nothing. At least two such " +
-		"answers are needed, and one in its favour is enough to say nothing. That a registry does not know a newspaper article or a " +
+		"answers are needed, or one about an identifier of arXiv or an ISBN, and one in its favour is enough to say nothing. That a registry does not know a newspaper article or a " +
 		"book proves nothing. Where nothing answered, it is a note: the work could not be verified.",
 	Why: "The work may not exist. Programs that write texts make references up from parts of real ones.",
 	Bad: workExample, Good: workExample,
@@ -27,12 +28,12 @@ var notFoundAnywhere = Rule{
 		switch {
 		case h.confirmed:
 			return
-		case len(h.against) > 0 && len(h.against)+len(h.nothing) > 1 && len(h.silent) == 0:
+		case (h.alone || len(h.against) > 0 && len(h.against)+len(h.nothing) > 1) && len(h.silent) == 0:
 			d.Message = "the work is found nowhere: " + strings.Join(append(h.against, h.nothing...), "; ")
 			d.Help = "look for the work itself, and for who cites it"
-		case len(h.against) == 0 && len(h.silent)+len(h.nothing) > 0:
+		case (h.alone || len(h.against) == 0) && len(h.silent)+len(h.nothing) > 0:
 			d.Severity = cite.Info
-			d.Message = "whether the work exists could not be verified: " + strings.Join(append(h.silent, h.nothing...), "; ")
+			d.Message = "whether the work exists could not be verified: " + strings.Join(slices.Concat(h.against, h.silent, h.nothing), "; ")
 		default:
 			return
 		}
@@ -46,6 +47,7 @@ type hearing struct {
 	against   []string // evidence that the reference is wrong
 	nothing   []string // answers that prove nothing by themselves
 	silent    []string // no answer
+	alone     bool     // evidence that no other rule reports
 }
 
 // hear asks all facts about an entry.
@@ -60,8 +62,10 @@ func (p *pass) hear(e *Entry) hearing {
 			h.confirmed = true
 		case fact.Item != nil:
 			h.against = append(h.against, name+" is that of "+titled(fact.Item))
+			h.alone = h.alone || kind != "doi"
 		case fact.State == cite.WorkUnknown:
 			h.against = append(h.against, fact.Service+" does not know "+name)
+			h.alone = h.alone || kind != "doi"
 		case fact.State == cite.WorkUnverified:
 			h.silent = append(h.silent, fact.Service+" gave no answer")
 		}
