@@ -76,7 +76,7 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 	}
 	doc := &Document{Source: p.src, Kind: kind}
 	pieces := cut(p.blocks)
-	list := find(p, pieces)
+	list := find(pieces)
 	doc.Heading = list.heading
 	for _, i := range list.pieces {
 		text := pieces[i].text()

@@ -23,7 +23,6 @@ type htmlReader struct {
 type element struct {
 	tag   atom.Atom
 	mark  cite.MarkKind
-	box   bool
 	block bool
 	skip  bool
 	base  blockKind // the kind of block outside it
@@ -37,7 +36,7 @@ func readHTML(p *page) {
 	h := newHTMLReader(p)
 	h.feed(0, len(p.src.Text))
 	h.unwind(0)
-	p.finish()
+	p.end()
 }
 
 func newHTMLReader(p *page) *htmlReader { return &htmlReader{p: p, count: map[atom.Atom]int{}} }
@@ -209,10 +208,6 @@ func (h *htmlReader) startBlock(e *element, attr *attributes) {
 		h.pre++
 		p.begin(p.base, 0)
 	default:
-		if boxTags[tag] {
-			e.box = true
-			p.enter(attr.refs)
-		}
 		p.begin(p.base, 0)
 	}
 	if attr.entry {
@@ -277,9 +272,6 @@ func (h *htmlReader) unwind(to int) {
 				h.pre--
 			}
 			h.p.base = e.base
-			if e.box {
-				h.p.leave()
-			}
 			h.p.end()
 		}
 	}
@@ -291,7 +283,6 @@ type attributes struct {
 	href   string
 	italic bool
 	bold   bool
-	refs   bool // it holds a bibliography
 	entry  bool // it is an entry of one
 }
 
@@ -305,15 +296,10 @@ func (a *attributes) add(key, value string) {
 		a.bold = strings.Contains(s, "font-weight:bold") || strings.Contains(s, "font-weight:700")
 	case "class", "id", "role", "epub:type":
 		for word := range strings.FieldsSeq(strings.ToLower(value)) {
-			a.refs = a.refs || refsNames[word]
 			a.entry = a.entry || entryNames[word]
 		}
 	}
 }
-
-// refsNames are classes, ids and roles of bibliographies: of pandoc and Quarto, of DPUB-ARIA and EPUB, of JATS
-// rendered by publishers, of MediaWiki.
-var refsNames = set("refs references csl-bib-body doc-bibliography bibliography ref-list reflist section-workscited workscited doc-endnotes footnotes endnotes")
 
 // entryNames are classes and roles of their entries.
 var entryNames = set("csl-entry doc-biblioentry bib-entry biblioentry")
@@ -370,8 +356,4 @@ var (
 		atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Legend,
 		atom.Li, atom.Main, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td,
 		atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul)
-
-	// boxTags hold blocks that belong together.
-	boxTags = atoms(atom.Article, atom.Aside, atom.Center, atom.Details, atom.Div, atom.Dl, atom.Fieldset,
-		atom.Figure, atom.Footer, atom.Header, atom.Main, atom.Ol, atom.Section, atom.Table, atom.Ul)
 )

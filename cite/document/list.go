@@ -22,14 +22,14 @@ const (
 )
 
 // find finds the reference list: the stretch of pieces whose weights add up to the most.
-func find(p *page, pieces []piece) list {
+func find(pieces []piece) list {
 	var best list
 	for i := range pieces {
 		h := headingOf(&pieces[i])
 		if h == 0 {
 			continue
 		}
-		end := sectionEnd(p, pieces, i)
+		end := sectionEnd(pieces, i)
 		l := prefix(pieces, i+1, end, headed*float64(h)/2)
 		if len(l.pieces) == 0 {
 			continue
@@ -59,7 +59,7 @@ func headingOf(p *piece) int {
 }
 
 // sectionEnd finds where the section under the heading at a piece ends.
-func sectionEnd(p *page, pieces []piece, at int) int {
+func sectionEnd(pieces []piece, at int) int {
 	h := &pieces[at]
 	level := h.level
 	if h.kind != heading {

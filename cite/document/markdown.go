@@ -28,7 +28,7 @@ func readMarkdown(p *page) {
 	p.drawn = string(r.source)
 	r.blocks(markdownParser().Parse(text.NewReader(r.source)))
 	r.html.unwind(0)
-	p.finish()
+	p.end()
 }
 
 // markdownParser makes a parser of CommonMark with tables and the definitions of footnotes. A definition counts
@@ -149,9 +149,9 @@ func (r *markdownReader) block(n ast.Node) {
 		r.inlines(n)
 		p.end()
 	case *ast.List:
-		p.enter(false)
+		p.end()
 		r.blocks(n)
-		p.leave()
+		p.end()
 	case *ast.ListItem:
 		r.within(n, item)
 	case *extast.Footnote:

@@ -26,7 +26,6 @@ type block struct {
 	kind   blockKind
 	level  int // of a heading, from 1 for the highest
 	lines  []line
-	box    int  // index in page.boxes of the innermost box around the block
 	strong bool // all of its text is bold
 	listed bool // the markup says that this is an entry of a bibliography
 }
@@ -39,21 +38,12 @@ type line struct {
 	hard   bool // a person sees the break at its end, whatever the width of the page
 }
 
-// A box is a part of the document that holds blocks: a section, a list. The zero box is the whole document.
-type box struct {
-	parent int
-	first  int  // index of its first block
-	end    int  // index of the first block after it
-	refs   bool // the markup says that it holds a bibliography
-}
-
 // A page gathers the blocks of a document from a reader's calls. White space is folded on the way.
 type page struct {
 	src    *cite.Source
 	drawn  string // the source with bytes that no one sees as nothing; "" where all are seen
 	blocks []block
 	notes  []block // set apart from the text, where no list is looked for
-	boxes  []box
 
 	cur     block
 	base    blockKind // what a block is that no begin announced
@@ -63,7 +53,6 @@ type page struct {
 	gapped  bool
 	marks   []openMark
 	waiting int // how many open marks have met no text yet
-	atBox   int
 }
 
 // An openMark is a mark whose end has not come.
@@ -89,7 +78,6 @@ func (p *page) begin(kind blockKind, level int) {
 func (p *page) end() {
 	p.newline(true)
 	if len(p.cur.lines) > 0 || p.cur.kind == rule {
-		p.cur.box = p.atBox
 		p.blocks = append(p.blocks, p.cur)
 	}
 	p.cur = block{kind: p.base}
@@ -207,38 +195,4 @@ func (p *page) close(kind cite.MarkKind) {
 		p.marks = append(p.marks[:i], p.marks[i+1:]...)
 		return
 	}
-}
-
-// enter begins a box.
-func (p *page) enter(refs bool) {
-	p.end()
-	p.whole()
-	p.boxes = append(p.boxes, box{parent: p.atBox, first: len(p.blocks), end: -1, refs: refs})
-	p.atBox = len(p.boxes) - 1
-}
-
-// leave ends the innermost box.
-func (p *page) leave() {
-	p.end()
-	if p.atBox > 0 {
-		p.boxes[p.atBox].end = len(p.blocks)
-		p.atBox = p.boxes[p.atBox].parent
-	}
-}
-
-// whole makes the box of the whole document.
-func (p *page) whole() {
-	if len(p.boxes) == 0 {
-		p.boxes = append(p.boxes, box{end: -1})
-	}
-}
-
-// finish ends the block and all boxes.
-func (p *page) finish() {
-	p.end()
-	p.whole()
-	for p.atBox > 0 {
-		p.leave()
-	}
-	p.boxes[0].end = len(p.blocks)
 }

@@ -24,7 +24,7 @@ func readPlain(p *page) {
 		}
 		at = next
 	}
-	p.finish()
+	p.end()
 }
 
 // lineEnd finds where the line at an offset ends and where the next begins.

@@ -84,7 +84,7 @@ func readWord(p *page) error {
 		p.end()
 		p.blocks, p.notes = p.blocks[:notes:notes], p.blocks[notes:]
 	}
-	p.finish()
+	p.end()
 	return nil
 }
 
