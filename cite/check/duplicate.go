@@ -24,6 +24,7 @@ var duplicate = Rule{
 		"Osei, A., & Brandt, L. (2022). Wind and its measures. Journal of Coastal Weather, 5(1), 3–19. https://doi.org/10.5555/87654321",
 
 	Authority: "APA 7, 8.4 and 9.42: each work stands in the list once",
+	apart:     true,
 	list: func(p *pass) {
 		for i, t := range p.twins() {
 			if t.first == nil {

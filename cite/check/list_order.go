@@ -28,6 +28,7 @@ var listOrder = Rule{
 		"Quist, M. (2017). Fog and its measures. Lighthouse Press.",
 
 	Authority: "APA 7, 9.44 to 9.48: the order of references",
+	apart:     true,
 	list: func(p *pass) {
 		if !p.apa {
 			return

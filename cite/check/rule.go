@@ -33,6 +33,7 @@ type Rule struct {
 
 	entry func(p *pass, e *Entry) // judges one entry, or
 	list  func(p *pass)           // the list as a whole
+	apart bool                    // the lists of a document are judged each by itself
 }
 
 // Input is what the rules look at.
@@ -60,6 +61,7 @@ type Input struct {
 type Entry struct {
 	Item *cite.Item
 	Text cite.Text // the reference as a person sees it; empty where the format names its fields
+	List int       // which of the lists of a document the entry stands in; they stand one after the other
 
 	parts *parts
 }

@@ -20,7 +20,25 @@ func Run(in Input, config Config) []cite.Diagnostic {
 	for j := range rules {
 		if rules[j].list != nil {
 			p.rule = &rules[j]
-			rules[j].list(p)
+			if !rules[j].apart {
+				rules[j].list(p)
+				continue
+			}
+			for from := 0; from < len(p.Entries); {
+				to := from + 1
+				for to < len(p.Entries) && p.Entries[to].List == p.Entries[from].List {
+					to++
+				}
+				if to-from == len(p.Entries) {
+					rules[j].list(p)
+					break
+				}
+				one := pass{Input: p.Input, muted: p.muted, apa: p.apa, rule: p.rule}
+				one.Entries = p.Entries[from:to]
+				rules[j].list(&one)
+				p.found = append(p.found, one.found...)
+				from = to
+			}
 		}
 	}
 	type place struct {

@@ -19,6 +19,7 @@ var yearLetter = Rule{
 		"Osei, A. (2021b). Wind on the northern coast. Lighthouse Press.",
 
 	Authority: "APA 7, 9.47: letters behind the year",
+	apart:     true,
 	list: func(p *pass) {
 		if !p.apa {
 			return

@@ -6,10 +6,20 @@ import "github.com/seed-2120edae/cite/cite"
 // left out wherever it stands: its author and year cite nothing. That is given too.
 func body(pieces []piece, l list, notes []block) (texts, aside []cite.Text) {
 	listed := make([]bool, len(pieces))
-	first, last := len(pieces), -1
-	for _, i := range l.pieces {
-		listed[i] = true
-		first, last = min(first, i), max(last, i)
+	inside := make([]bool, len(pieces)) // between the entries of a list
+	from := 0
+	ends := l.ends
+	if len(ends) == 0 {
+		ends = []int{len(l.pieces)}
+	}
+	for _, end := range ends {
+		for k := from; k < end; k++ {
+			listed[l.pieces[k]] = true
+			for i := l.pieces[max(k-1, from)]; i < l.pieces[k]; i++ {
+				inside[i] = true
+			}
+		}
+		from = end
 	}
 	var lines []line // of one block, outside the list
 	end := func() {
@@ -26,7 +36,7 @@ func body(pieces []piece, l list, notes []block) (texts, aside []cite.Text) {
 		switch {
 		case listed[i] || p.kind == rule || p.kind == code:
 			end()
-		case first < i && i < last || p.score >= likely:
+		case inside[i] || p.score >= likely:
 			end()
 			aside = append(aside, flow(p.lines))
 		default:

@@ -45,6 +45,9 @@ type Entry struct {
 
 	// Span reaches from the first to the last byte of the entry. Spans of entries do not overlap.
 	Span cite.Span
+
+	// List counts the lists of the document, from 0: each chapter of a book may have one under the same heading.
+	List int
 }
 
 // Read finds the reference list of a document and cuts it into entries. NoKind is read as Plain. What is wrong with
@@ -78,9 +81,13 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 	pieces := cut(p.blocks)
 	list := find(pieces)
 	doc.Heading = list.heading
-	for _, i := range list.pieces {
+	which := 0
+	for k, i := range list.pieces {
+		if which < len(list.ends)-1 && k == list.ends[which] {
+			which++
+		}
 		text := pieces[i].text()
-		doc.Entries = append(doc.Entries, Entry{Text: text, Span: text.Source(cite.Span{End: len(text.Plain)})})
+		doc.Entries = append(doc.Entries, Entry{Text: text, Span: text.Source(cite.Span{End: len(text.Plain)}), List: which})
 	}
 	doc.Body, doc.Aside = body(pieces, list, p.notes)
 	if len(doc.Entries) == 0 {

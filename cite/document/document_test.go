@@ -128,3 +128,33 @@ func TestSeed(t *testing.T) {
 		t.Errorf("entries are %q", got)
 	}
 }
+
+// Chapters may have a list each, under the same heading; a list of something else under another one is none.
+func TestListOfEachChapter(t *testing.T) {
+	text := "# One\n\nA chapter.\n\n## References\n\n" + knuth + "\n\n" + parnas + "\n\n# Two\n\nAnother chapter speaks of a later thing.\n\n" +
+		"## References\n\n" + knuth + "\n\n" + consortium + "\n\n# Afterword\n\nWe thank all.\n"
+	src := cite.NewSource("book.md", text)
+	doc, err := Read(src, Markdown, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSpans(t, doc)
+	var got []string
+	var lists []int
+	for _, e := range doc.Entries {
+		got, lists = append(got, e.Text.Plain), append(lists, e.List)
+	}
+	if diff := cmp.Diff([]string{knuth, parnas, knuth, consortium}, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]int{0, 0, 1, 1}, lists); diff != "" {
+		t.Error(diff)
+	}
+	between := false
+	for _, b := range doc.Body {
+		between = between || strings.Contains(b.Plain, "a later thing")
+	}
+	if !between || len(doc.Aside) > 0 {
+		t.Errorf("the text between the lists is no part of the body: %v, aside %v", doc.Body, doc.Aside)
+	}
+}

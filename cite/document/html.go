@@ -234,7 +234,7 @@ func (h *htmlReader) end(tag atom.Atom) {
 	h.unwind(i)
 }
 
-// implied ends an open element that the start of another implies to have ended; not across the box around it.
+// implied ends an open element that the start of another implies to have ended; not across the list or table around it.
 func (h *htmlReader) implied(tag atom.Atom) {
 	if h.count[tag] == 0 {
 		return

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/seed-2120edae/cite/cite"
 )
 
@@ -9,33 +11,38 @@ type list struct {
 	heading cite.Span
 	pieces  []int // indexes of its entries
 	weight  float64
+	ends    []int  // where each of several lists under one name ends in pieces; none where there is one
+	name    string // its heading, small letters and white space folded
 }
 
 // Weights of the evidence for a list.
 const (
-	headed  = 1.5 // for each piece under a heading that names a list
-	named   = 3.0 // for a list under such a heading
-	unnamed = 2.5 // the least weight of a list without one
-	keep    = 0.0 // a piece must weigh more to be an entry
-	most    = 4.0 // what one piece may weigh
-	worst   = -3.0
+	underHeading = 1.5 // for each piece under a heading that names a list
+	named        = 3.0 // for a list under such a heading
+	unnamed      = 2.5 // the least weight of a list without one
+	keep         = 0.0 // a piece must weigh more to be an entry
+	most         = 4.0 // what one piece may weigh
+	worst        = -3.0
 )
 
 // find finds the reference list: the stretch of pieces whose weights add up to the most.
 func find(pieces []piece) list {
 	var best list
+	var headed []list
 	for i := range pieces {
 		h := headingOf(&pieces[i])
 		if h == 0 {
 			continue
 		}
 		end := sectionEnd(pieces, i)
-		l := prefix(pieces, i+1, end, headed*float64(h)/2)
+		l := prefix(pieces, i+1, end, underHeading*float64(h)/2)
 		if len(l.pieces) == 0 {
 			continue
 		}
 		l.weight += named * float64(h) / 2
 		l.heading = spanOf(&pieces[i])
+		l.name = strings.ToLower(strings.Join(strings.Fields(pieces[i].plain), " "))
+		headed = append(headed, l)
 		if l.weight > best.weight {
 			best = l
 		}
@@ -43,7 +50,28 @@ func find(pieces []piece) list {
 	if bare := stretch(pieces); bare.weight > best.weight {
 		return bare
 	}
-	return best
+	return together(pieces, best, headed)
+}
+
+// together adds to a list the others of the document that are headed like it, as each chapter of a book has its own, and
+// that look like lists of references even without their headings.
+func together(pieces []piece, best list, headed []list) list {
+	all := list{heading: best.heading, weight: best.weight, name: best.name}
+	for _, l := range headed {
+		if l.heading != best.heading {
+			likeness := 0.0
+			for _, i := range l.pieces {
+				likeness += pieces[i].score
+			}
+			overlaps := len(all.pieces) > 0 && l.pieces[0] <= all.pieces[len(all.pieces)-1]
+			if l.name != best.name || len(l.pieces) < 2 || likeness < likely*float64(len(l.pieces)) || overlaps || l.pieces[len(l.pieces)-1] >= best.pieces[0] && l.pieces[0] <= best.pieces[len(best.pieces)-1] {
+				continue
+			}
+		}
+		all.pieces = append(all.pieces, l.pieces...)
+		all.ends = append(all.ends, len(all.pieces))
+	}
+	return all
 }
 
 // headingOf says how much a piece is the heading of a reference list.

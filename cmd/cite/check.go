@@ -47,6 +47,7 @@ type checked struct {
 	source *cite.Source
 	items  []*cite.Item
 	texts  []cite.Text // what each item was read from; empty where the format names its fields
+	lists  []int       // which of a document's lists each item stands in
 	body   []cite.Text // the text of a manuscript outside its list
 	aside  []cite.Text // what looks like references there
 
@@ -206,6 +207,7 @@ func readChecked(src *cite.Source, from string) (checked, error) {
 		return file, err
 	}
 	file.source, file.items, file.texts, file.body = l.source, slices.Collect(l.items), l.texts, l.body
+	file.lists = l.lists
 	file.aside, file.heading = l.aside, l.heading
 	return file, nil
 }
@@ -251,6 +253,7 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 		e := check.Entry{Item: it}
 		if i < len(file.texts) {
 			e.Text = file.texts[i]
+			e.List = file.lists[i]
 		}
 		in.Entries = append(in.Entries, e)
 	}

@@ -80,6 +80,7 @@ type list struct {
 	source *cite.Source
 	items  iter.Seq[*cite.Item]
 	texts  []cite.Text // of a document's entries, one for each item; none for a bibliography
+	lists  []int       // which of the document's lists each entry stands in
 	body   []cite.Text // of a document, its text outside the list
 	aside  []cite.Text // what looks like references there
 
@@ -114,6 +115,7 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 	l := list{source: doc.Source, body: doc.Body, aside: doc.Aside, heading: doc.Source.Slice(doc.Heading)}
 	for _, e := range doc.Entries {
 		l.texts = append(l.texts, e.Text)
+		l.lists = append(l.lists, e.List)
 	}
 	l.items = readEntries(doc, format, out)
 	return l, nil
