@@ -97,6 +97,9 @@ func quote(c *cite.Citation) quoted {
 	for _, n := range c.Names {
 		q.names = append(q.names, folded(n))
 	}
+	if len(q.names) == 0 {
+		q.names = []string{q.author}
+	}
 	return q
 }
 
