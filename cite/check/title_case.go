@@ -29,7 +29,7 @@ var titleCase = Rule{
 		}
 		capital, small, common := 0, 0, false
 		first := true
-		for word := range strings.FieldsSeq(f.Text) {
+		for word := range strings.FieldsSeq(inParentheses.ReplaceAllString(f.Text, "")) {
 			begins := first
 			last, _ := utf8.DecodeLastRuneInString(word)
 			first = last == ':' || last == '?' || last == '!' || last == '.' || last == '–' || last == '—'
@@ -53,6 +53,9 @@ var titleCase = Rule{
 		}
 	},
 }
+
+// inParentheses matches what stands beside a title: an edition, an organisation, a translation.
+var inParentheses = regexp.MustCompile(`\([^()]*\)`)
 
 // sureOfTitle is how sure the reader must be of a title before its capitals are judged.
 const sureOfTitle = 0.5
