@@ -96,13 +96,3 @@ func (c Config) Apply(d cite.Diagnostic) (cite.Diagnostic, bool) {
 	}
 	return d, c.Runs(d.Rule)
 }
-
-// Lookup finds a rule by its name.
-func Lookup(name string) (Rule, bool) {
-	for _, r := range All() {
-		if r.Name == name {
-			return r, true
-		}
-	}
-	return Rule{}, false
-}

@@ -382,7 +382,8 @@ func (d *draft) readReporter(w string, p cite.Span, isCase bool) float32 {
 	}
 	in := w[p.Start:p.End]
 	evidence := float32(0)
-	at, end := p.Start, p.End
+	at := p.Start
+	var end int // of what stands before the section or page
 	var volume, page, section cite.Span
 	if i := strings.Index(in, "§"); i >= 0 {
 		k := p.Start + i + len("§")
