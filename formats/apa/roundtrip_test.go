@@ -187,6 +187,9 @@ func TestNotCarried(t *testing.T) {
 		c.set(it)
 		check(it, c.variable, c.reason, c.reported)
 	}
+	undated := article()
+	undated.SetDate(cite.Issued, cite.Date{State: cite.NoDate, Literal: "n.d."})
+	AppendReference(nil, undated, Options{}, func(d cite.Diagnostic) { t.Errorf("that there is no date is shown: %s", d.Message) })
 	for v := range neverShown {
 		it := article()
 		switch v.Kind() {
