@@ -336,7 +336,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
 	}
-	if reportNumber(in) {
+	if reportNumber(in) || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End)
 	}

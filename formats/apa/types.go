@@ -82,6 +82,9 @@ var typeRules = []typeRule{
 	{genre("photo", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
+	{func(f *facts) bool {
+		return strings.EqualFold(f.title, "interview") || strings.EqualFold(f.title, "personal interview")
+	}, is(cite.Interview), 0.8},
 	{genre("play", "opera", "ballet", "concert", "performance"), is(cite.Performance), 0.8},
 	{genre("archival collection"), is(cite.Collection), 0.9},
 	{genre("letter"), is(cite.PersonalCommunication), 0.7},

@@ -1,0 +1,181 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// afterComma tells whether a comma stands before i, blanks aside.
+func afterComma(w string, i int) bool {
+	for i > 0 && w[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && w[i-1] == ','
+}
+
+// namedIssue measures a supplement or special issue that stands where the volume does: "Special Issue 2, 15–24".
+func namedIssue(s string) int {
+	for _, name := range [...]string{"Special Issue ", "Supplement ", "Suppl. ", "Sonderheft ", "Beiheft "} {
+		if rest, ok := strings.CutPrefix(s, name); ok {
+			if n, digits := numberToken(rest, 0, len(rest)); digits > 0 {
+				return len(name) + n
+			}
+		}
+	}
+	return 0
+}
+
+// dottedIssue reads volume and issue with a full stop between them and the year after them, as MHRA has them: "22.3
+// (2005)". It gives the length of the volume and of both.
+func dottedIssue(s string) (volume, length int) {
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	j := i + 1
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	if i == 0 || i > 4 || i >= len(s) || s[i] != '.' || j == i+1 || !strings.HasPrefix(s[j:], " (") {
+		return 0, 0
+	}
+	close := strings.IndexByte(s[j:], ')')
+	if close < 0 {
+		return 0, 0
+	}
+	if dt, ok := wholeDate(s[j+2 : j+close]); !ok || dt.date.State != cite.Dated {
+		return 0, 0
+	}
+	return i, j
+}
+
+// unitOfPages measures a word for pages that stands after their numbers: "42–79 Seiten".
+func unitOfPages(s string) int {
+	for _, unit := range [...]string{" Seiten", " pages", " pp.", " pp", " páginas"} {
+		if rest, ok := strings.CutPrefix(s, unit); ok && (rest == "" || !isWordByte(rest[0])) {
+			return len(unit)
+		}
+	}
+	return 0
+}
+
+// itemIdentifier measures a publisher item identifier, which stands for pages where there are none yet:
+// "S1080-6032(22)00139-9".
+func itemIdentifier(s string) int {
+	const form = "S0000-000x(00)00000-x"
+	if len(s) < len(form) {
+		return 0
+	}
+	for i := range len(form) {
+		switch c := s[i]; form[i] {
+		case '0', 'x':
+			if !isDigit(c) && (c != 'X' || form[i] == '0') {
+				return 0
+			}
+		default:
+			if c != form[i] {
+				return 0
+			}
+		}
+	}
+	return len(form)
+}
+
+// letteredVolume measures a volume with letters before its number, "AU-13", "PAS-98", or in Roman numbers, "XXV(12)". An
+// issue or a comma must follow. "abs/1104.5069" stands for a volume of preprints.
+func letteredVolume(w string, i, to int) int {
+	j := i
+	if strings.HasPrefix(w[i:to], "abs/") && afterComma(w, i) {
+		for j += len("abs/"); j < to && (isDigit(w[j]) || w[j] == '.' && j+1 < to && isDigit(w[j+1])); j++ {
+		}
+		return j - i
+	}
+	for j < to && 'A' <= w[j] && w[j] <= 'Z' {
+		j++
+	}
+	if j == i || j >= to || !afterComma(w, i) {
+		return 0
+	}
+	if w[j] == '(' && j+1 < to && isDigit(w[j+1]) && romanNumeral(w[i:j]) {
+		return j - i
+	}
+	if j-i > 4 || w[j] == ' ' {
+		return 0
+	}
+	j += dashAt(w, j, to)
+	k := j
+	for k < to && isDigit(w[k]) {
+		k++
+	}
+	if k == j || k >= to || w[k] != '(' && w[k] != ',' {
+		return 0
+	}
+	return k - i
+}
+
+// slashed measures what a slash adds to a number: "1998/99". A space, a separator or the end must follow.
+func slashed(w string, i, to int) (end int, ok bool) {
+	if i >= to || w[i] != '/' {
+		return i, false
+	}
+	end, digits := numberToken(w, i+1, to)
+	return end, digits > 0 && (end == to || strings.IndexByte(" ,;:(.", w[end]) >= 0)
+}
+
+// numberedPages measures pages that count within an article: "46:1–46:22".
+func numberedPages(w string, i, to int) int {
+	one := func(i int) int {
+		a, n := numberToken(w, i, to)
+		if n == 0 || a >= to || w[a] != ':' {
+			return i
+		}
+		b, n := numberToken(w, a+1, to)
+		if n == 0 {
+			return i
+		}
+		return b
+	}
+	j := one(i)
+	if j == i {
+		return 0
+	}
+	if n := dashAt(w, j, to); n > 0 {
+		if k := one(j + n); k > j+n {
+			return k
+		}
+		if k, digits := numberToken(w, j+n, to); digits > 0 {
+			return k // "3:1–12"
+		}
+	}
+	return 0
+}
+
+// groupOfBook tells whether a group holds an edition or pages, as those after the title of a book do.
+func groupOfBook(s string) bool {
+	for s != "" {
+		var word string
+		word, s = nextWord(s)
+		if inTable(editionWords, word) || word == "pp." || word == "p." {
+			return true
+		}
+	}
+	return false
+}
+
+// issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".
+func issueName(s string) bool {
+	word := letters(s)
+	if len(s) <= 2 && word == s && isUpper(s) {
+		return true // "4(A), 23–43"
+	}
+	if lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
+		return true
+	}
+	var buf [48]byte
+	switch string(foldWord(&buf, word)) {
+	case "suppl", "supplement", "supp", "special", "sonderheft", "número", "issue", "extra":
+		return true
+	}
+	return false
+}
