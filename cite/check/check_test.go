@@ -299,6 +299,26 @@ func TestLongList(t *testing.T) {
 	}
 }
 
+// BenchmarkRunPrinted judges printed references of one author, every hundredth of them out of its place.
+func BenchmarkRunPrinted(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		var text strings.Builder
+		for i := range n {
+			name := fmt.Sprintf("Osei%06d", i)
+			if i%100 == 99 {
+				name = fmt.Sprintf("Brandt%06d", i)
+			}
+			fmt.Fprintf(&text, "%s, A. (%d). Rain and its measures, part %d. Lighthouse Press. https://example.org/rain/%d\n", name, 1990+i%30, i, i)
+		}
+		in := readAPA(text.String())
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				check.Run(in, check.Config{})
+			}
+		})
+	}
+}
+
 func BenchmarkRun(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		in := many(n)

@@ -42,23 +42,23 @@ var listOrder = Rule{
 			}
 		}
 		in := longestRise(places)
-		kept := 0
-		for _, ok := range in {
+		var kept []int
+		for i, ok := range in {
 			if ok {
-				kept++
+				kept = append(kept, i)
 			}
 		}
-		if len(places) < 4 || 4*kept < 3*len(places) {
+		if len(places) < 4 || 4*len(kept) < 3*len(places) {
 			return
 		}
 		var before *placed
 		for i := range places {
 			k := &places[i]
 			if !in[i] {
-				if fitsByWords(places, in, i) {
+				if fitsByWords(places, kept, i) {
 					continue
 				}
-				p.report(k.entry, cite.Diagnostic{Span: k.entry.opening(), Message: "out of the list's alphabetical order: " + neighbours(places, in, k)})
+				p.report(k.entry, cite.Diagnostic{Span: k.entry.opening(), Message: "out of the list's alphabetical order: " + neighbours(places, kept, k)})
 				continue
 			}
 			if before != nil && before.all == k.all && k.year < before.year {
@@ -155,41 +155,16 @@ func longestRise(places []placed) []bool {
 }
 
 // fitsByWords tells whether an entry stands between the entries of the rise that are next to it, word by word.
-func fitsByWords(places []placed, in []bool, i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		if in[j] {
-			if places[j].words > places[i].words {
-				return false
-			}
-			break
-		}
-	}
-	for j := i + 1; j < len(places); j++ {
-		if in[j] {
-			return places[i].words <= places[j].words
-		}
-	}
-	return true
+func fitsByWords(places []placed, kept []int, i int) bool {
+	next := sort.SearchInts(kept, i)
+	return (next == 0 || places[kept[next-1]].words <= places[i].words) && (next == len(kept) || places[i].words <= places[kept[next]].words)
 }
 
 // neighbours says between which entries one belongs.
-func neighbours(places []placed, in []bool, k *placed) string {
-	var before, after *placed
-	for i := range places {
-		if !in[i] {
-			continue
-		}
-		if places[i].first <= k.first {
-			before = &places[i]
-		} else if after == nil {
-			after = &places[i]
-		}
+func neighbours(places []placed, kept []int, k *placed) string {
+	after := sort.Search(len(kept), func(i int) bool { return places[kept[i]].first > k.first })
+	if after == 0 {
+		return fmt.Sprintf("it belongs before %s", label(places[kept[0]].entry.Item))
 	}
-	switch {
-	case before == nil && after != nil:
-		return fmt.Sprintf("it belongs before %s", label(after.entry.Item))
-	case before != nil:
-		return fmt.Sprintf("it belongs after %s", label(before.entry.Item))
-	}
-	return "it belongs elsewhere"
+	return fmt.Sprintf("it belongs after %s", label(places[kept[after-1]].entry.Item))
 }

@@ -25,7 +25,7 @@ var yearLetter = Rule{
 			return
 		}
 		groups, firsts := map[string][]*Entry{}, map[string]int{}
-		twins := p.twins()
+		twins, letters := p.twins(), map[string]bool{}
 		for i := range p.Entries {
 			e := &p.Entries[i]
 			if key := cited(e); key != "" && twins[i].first == nil {
@@ -49,16 +49,11 @@ var yearLetter = Rule{
 				at.Message = fmt.Sprintf("%d works of the same authors and year: they need letters behind the year", len(others))
 				p.report(e, at)
 			case d.Suffix != "":
-				for _, o := range others {
-					if o == e {
-						break
-					}
-					if o.Item.Date(cite.Issued).Suffix == d.Suffix {
-						at.Message = fmt.Sprintf("“%s” is another work of the same authors too", yearWritten(d))
-						p.report(e, at)
-						break
-					}
+				if letters[key+d.Suffix] {
+					at.Message = fmt.Sprintf("“%s” is another work of the same authors too", yearWritten(d))
+					p.report(e, at)
 				}
+				letters[key+d.Suffix] = true
 			}
 		}
 	},
