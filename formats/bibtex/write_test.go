@@ -156,3 +156,42 @@ func TestWrittenInASCII(t *testing.T) {
 		t.Errorf("reported %q", lost)
 	}
 }
+
+// Whatever an item holds, what is written of it is one entry, whole, in both dialects and both character sets.
+func FuzzWrite(f *testing.F) {
+	f.Add("id", "A {title}", "Lund, and Sons", "https://a.example/{x", "biblatex.file", "a } b")
+	f.Add("", `\`, "de la", "$x", "written.biblatex.entrytype", "book{")
+	f.Fuzz(func(t *testing.T, id, titleText, name, url, key, value string) {
+		it := &cite.Item{ID: id, Type: cite.Book}
+		it.SetText(cite.Title, titleText)
+		it.SetNames(cite.Author, []cite.Name{{Family: name, Given: titleText, NonDroppingParticle: value}, {Literal: name}})
+		it.SetText(cite.URL, url)
+		it.SetText(cite.Note, "tex."+key+"= "+value+"\n"+name)
+		it.SetText(cite.Language, key)
+		it.SetDate(cite.Issued, cite.Date{Literal: name})
+		it.AddCustom(key, value, cite.Span{})
+		it.AddCustom(customPrefix+key, value, cite.Span{})
+		for _, opt := range []Options{{Dialect: BibTeX}, {Dialect: BibLaTeX}, {Dialect: BibLaTeX, ASCII: true}} {
+			var out bytes.Buffer
+			if err := Write(&out, slices.Values([]*cite.Item{it}), opt, func(cite.Diagnostic) {}); err != nil {
+				t.Fatal(err)
+			}
+			s := scanner{src: out.String(), fault: func(rule string, _ cite.Span, _, message string) {
+				t.Fatalf("%s: %s\n%s", rule, message, out.String())
+			}}
+			entries := 0
+			var b block
+			for s.next(&b) {
+				if b.kind == entry {
+					entries++
+				}
+				if b.broken || b.open || b.escaped || b.notes {
+					t.Fatalf("an entry is not whole:\n%s", out.String())
+				}
+			}
+			if entries != 1 {
+				t.Fatalf("%d entries:\n%s", entries, out.String())
+			}
+		}
+	})
+}
