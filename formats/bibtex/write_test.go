@@ -160,6 +160,7 @@ func TestWrittenInASCII(t *testing.T) {
 // Whatever an item holds, what is written of it is one entry, whole, in both dialects and both character sets.
 func FuzzWrite(f *testing.F) {
 	f.Add("id", "A {title}", "Lund, and Sons", "https://a.example/{x", "biblatex.file", "a } b")
+	f.Add("a", `Odd $\{x^2$ formulas`, "Lund, $\\{x$", "u", "a", "b")
 	f.Add("", `\`, "de la", "$x", "written.biblatex.entrytype", "book{")
 	f.Fuzz(func(t *testing.T, id, titleText, name, url, key, value string) {
 		it := &cite.Item{ID: id, Type: cite.Book}

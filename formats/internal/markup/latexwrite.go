@@ -235,27 +235,11 @@ func formulaLen(s string) int {
 		return 0
 	}
 	inner := s[1:end]
-	if !strings.ContainsAny(inner, `\^_`) || !isBalanced(inner) {
+	if !strings.ContainsAny(inner, `\^_`) || !bracesPair(inner) {
 		return 0
 	}
 	if _, rich := mathRich(inner); rich {
 		return 0
 	}
 	return end + 1
-}
-
-// isBalanced tells whether braces come in pairs.
-func isBalanced(s string) bool {
-	depth := 0
-	for i := 0; i < len(s) && depth >= 0; i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '{':
-			depth++
-		case '}':
-			depth--
-		}
-	}
-	return depth == 0
 }
