@@ -275,8 +275,13 @@ func TestHostileIsLinear(t *testing.T) {
 	for _, unit := range hostileUnits {
 		s := strings.Repeat(unit, short/len(unit))
 		wholeReading(t, s)
-		a, b := best(s), best(strings.Repeat(s, times))
-		if b > most*max(a, 100*time.Microsecond) {
+		long := strings.Repeat(s, times)
+		slow := func(a, b time.Duration) bool { return b > most*max(a, 100*time.Microsecond) }
+		a, b := best(s), best(long)
+		for try := 0; slow(a, b) && try < 5; try++ { // the machine may have been busy just then
+			a, b = best(s), best(long)
+		}
+		if slow(a, b) {
 			t.Errorf("%q: %d bytes take %v, %d times as many %v", unit, short, a, times, b)
 		}
 	}
