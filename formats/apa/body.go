@@ -10,9 +10,7 @@ import (
 func (r *reader) readBody() draft {
 	w := r.w
 	from, to := 0, len(w)
-	for from < to && strings.IndexByte(" ,;.:•*", w[from]) >= 0 {
-		from++
-	}
+	from = to - len(strings.TrimLeft(w, " ,;.:•*"))
 	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
 		to--
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -244,6 +245,17 @@ func TestLinkTargetIsEvidence(t *testing.T) {
 	it := apa.Read(b.Text()).Item
 	if f := it.Field(cite.Var(cite.URL)); f == nil || f.Text != "https://example.org/things" || !f.Span.IsZero() {
 		t.Errorf("the link's target: %+v", f)
+	}
+}
+
+// TestWholeCharacters: no character is cut in two, whatever a reference begins and ends with.
+func TestWholeCharacters(t *testing.T) {
+	for _, s := range []string{"—", "– A", "A —", "„", "•", "• Okafor, N. (2020). Tides. Harbour Press. —", "— (2020). Tides."} {
+		for _, p := range wholeReading(t, s).Parts {
+			if text := s[p.Span.Start:p.Span.End]; !utf8.ValidString(text) {
+				t.Errorf("%q is parted at %q", s, text)
+			}
+		}
 	}
 }
 
