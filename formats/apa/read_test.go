@@ -144,6 +144,8 @@ func TestRead(t *testing.T) {
 			cite.ArticleJournal, map[string]string{"container-title": "Transactions on Sound", "volume": "AU-13", "issue": "4", "page": "99"}},
 		{"Osei, A., & Brandt, K. (2018). Naming the tides. Proceedings of the Workshop on Coastal Words 2018, 1–7.",
 			cite.PaperConference, map[string]string{"container-title": "Proceedings of the Workshop on Coastal Words 2018", "volume": "", "page": "1–7"}},
+		{"Okafor, N. (2021). Learning to read tides. Advances in Neural Information Processing Systems, 34, 13–23.",
+			cite.PaperConference, map[string]string{"container-title": "Advances in Neural Information Processing Systems", "volume": "34", "page": "13–23"}},
 		{"Brandt, K. (2019). Wells and springs [University of Malta]. https://example.edu/2",
 			cite.Thesis, map[string]string{"title": "Wells and springs", "publisher": "University of Malta"}},
 		{"Brandt, K. (2015). The price of salt: What is known? A second look (Working Paper No. 113; Harbour Studies). Institute of Trade.",

@@ -234,7 +234,7 @@ func meeting(name string) bool {
 // serialProceedings tells whether proceedings are those of a society or subject that come out as a journal does, and not
 // those of one meeting: "Proceedings of Hydraulic Engineering".
 func serialProceedings(name string) bool {
-	return strings.Contains(name, "Proc") && !namesMeeting(strings.NewReplacer("Proceedings", "", "Proc.", "").Replace(name)) && !strings.Contains(name, "SPIE")
+	return (strings.Contains(name, "Proceedings") || strings.Contains(name, "Proc.")) && !namesMeeting(strings.NewReplacer("Proceedings", "", "Proc.", "").Replace(name)) && !strings.Contains(name, "SPIE")
 }
 
 // conferenceVolume tells whether a name ends in a year, with a conference before it: "Computer Vision – ECCV 2008",
