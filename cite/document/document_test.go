@@ -60,6 +60,8 @@ func TestPlain(t *testing.T) {
 		{"no-break spaces", "References\n\nKnuth, D. E. (1984).\u00a0Literate \u00a0programming. Stanford.\n",
 			[]string{"Knuth, D. E. (1984). Literate programming. Stanford."}},
 		{"one a line", "References:\n" + knuth + "\n" + parnas + "\n" + consortium + "\n", []string{knuth, parnas, consortium}},
+		{"a law case after the longest line", "References:\n" + knuth + "\nRoe v. Wade, 410 U.S. 113 (1973). https://www.oyez.org/cases/1971/70-18\n",
+			[]string{knuth, "Roe v. Wade, 410 U.S. 113 (1973). https://www.oyez.org/cases/1971/70-18"}},
 		{"hanging indent", `Bibliography
 
 Knuth, D. E. (1984). Literate programming. The Computer

@@ -142,7 +142,7 @@ func beginning(s string) float64 {
 	}
 	score := g.author
 	dated := g.date >= 0 && g.date < 400 && (g.url < 0 || g.date < g.url)
-	if dated && g.author == 0 && strings.Count(s[:g.date], ". ") > 1 {
+	if dated && g.author == 0 && read(s[:g.date]).sentences > 1 {
 		dated = false
 	}
 	switch {
