@@ -17,8 +17,8 @@ import (
 )
 
 // chunkSize is about how many bytes of lines are converted at a time by one core: enough that handing them over costs
-// nothing, little enough that memory stays small.
-const chunkSize = 256 << 10
+// nothing, little enough that memory stays small and that a list of some hundred references keeps all cores busy.
+const chunkSize = 16 << 10
 
 // A chunk is a stretch of whole lines on its way through the filter. Line numbers and offsets count from its start.
 type chunk struct {
