@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var accessTime = Rule{
@@ -31,4 +31,4 @@ var accessTime = Rule{
 	},
 }
 
-var timeOfAccess = regexp.MustCompile(`(?i)\b(?:retrieved|accessed)(?: on| at)? (\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? ()`)
+var timeOfAccess = pattern.New(`(?i)\b(?:retrieved|accessed)(?: on| at)? (\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? ()`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var andForAmpersand = Rule{
@@ -31,4 +31,4 @@ var andForAmpersand = Rule{
 }
 
 // andBetweenNames matches "and" after initials and before another author: "A., and Brandt, L." or "A. and L. Brandt".
-var andBetweenNames = regexp.MustCompile(`\p{Lu}\.,? (and) (?:(?:\p{L}{1,3} )?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?, \p{Lu}\p{Ll}?\.|\p{Lu}\. )`)
+var andBetweenNames = pattern.New(`\p{Lu}\.,? (and) (?:(?:\p{L}{1,3} )?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?, \p{Lu}\p{Ll}?\.|\p{Lu}\. )`)

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var arxivMalformed = Rule{
@@ -45,4 +45,4 @@ var arxivMalformed = Rule{
 }
 
 // arxivMeant matches what stands where an arXiv number belongs.
-var arxivMeant = regexp.MustCompile(`(?i)(?:\barxiv: ?|\barxiv\.org/(?:abs|pdf)/)([a-z.-]+/\d+(?:v\d+)?|\d[\d.]*\d(?:v\d+)?(?:\.pdf)?)`)
+var arxivMeant = pattern.New(`(?i)(?:\barxiv: ?|\barxiv\.org/(?:abs|pdf)/)([a-z.-]+/\d+(?:v\d+)?|\d[\d.]*\d(?:v\d+)?(?:\.pdf)?)`)

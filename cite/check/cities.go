@@ -1,12 +1,13 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 // region matches the state or country behind a city: "Middletown, CT", "Paris, France".
-var region = regexp.MustCompile(`^(.+), (?:\p{Lu}{2}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|USA|UK|England|Scotland|Germany|France|Italy|Spain|Netherlands|Australia|Canada|India|Switzerland|Austria|Ireland|(?:United|New|North|South|West) \p{Lu}\p{Ll}+|California|Massachusetts|Illinois|Pennsylvania|Connecticut|Ontario|Texas)\.?$`)
+var region = pattern.New(`^(.+), (?:\p{Lu}{2}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|USA|UK|England|Scotland|Germany|France|Italy|Spain|Netherlands|Australia|Canada|India|Switzerland|Austria|Ireland|(?:United|New|North|South|West) \p{Lu}\p{Ll}+|California|Massachusetts|Illinois|Pennsylvania|Connecticut|Ontario|Texas)\.?$`)
 
 // cityOf gives a place without the state or country behind it.
 func cityOf(place string) string {

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var dateMalformed = Rule{
@@ -54,4 +54,4 @@ func goodYear(s string) bool {
 }
 
 // oddDate matches what stands where the date belongs, in parentheses with a full stop behind them, and is none.
-var oddDate = regexp.MustCompile(`^[^()]{2,300}? ?\((?:((?:1[5-9]|20)\d|(?:1[5-9]|20)\d{3}|[12][\dOo][\dOo][\dOo]?[Oo]\d?)(?:[a-z]?|, \p{L}[^()]{2,20})|(\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}))\)[.,]`)
+var oddDate = pattern.New(`^[^()]{2,300}? ?\((?:((?:1[5-9]|20)\d|(?:1[5-9]|20)\d{3}|[12][\dOo][\dOo][\dOo]?[Oo]\d?)(?:[a-z]?|, \p{L}[^()]{2,20})|(\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}))\)[.,]`)

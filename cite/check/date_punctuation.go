@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var datePunctuation = Rule{
@@ -77,7 +77,7 @@ var datePunctuation = Rule{
 // legalWork are the types of works whose date stands by rules of their own (APA 7, chapter 11).
 var legalWork = map[cite.Type]bool{cite.LegalCase: true, cite.Legislation: true, cite.Bill: true, cite.Treaty: true, cite.Regulation: true, cite.Hearing: true}
 
-var legalHead = regexp.MustCompile(`§| (?:[Ss]ection|[Aa]rticle|[Cc]hapter) [\dIVX]| U\.S\.C\.| v\. `)
+var legalHead = pattern.New(`§| (?:[Ss]ection|[Aa]rticle|[Cc]hapter) [\dIVX]| U\.S\.C\.| v\. `)
 
 // endsSentence tells whether a text ends in a mark after which no full stop is set, closing quotation marks aside.
 func endsSentence(s string) bool {

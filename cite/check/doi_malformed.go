@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var doiMalformed = Rule{
@@ -36,14 +36,14 @@ var doiMalformed = Rule{
 }
 
 // doiMeant matches what was meant as a DOI: the letters "doi" in front, slips between, and the number.
-var doiMeant = regexp.MustCompile(`(?i)(?:\b(?:https?|htt?ps?)[\s:;/.]*)?(?:\b(?:dx|www)\.)?\bdoi(?:\s?\.\s?org)?[\s:./;=]*(?:https?[:/]*(?:(?:dx|www)\.)?doi\.org/*|doi:?\s*)*(1[0O]\s?\.\s?\d{4,9}(?:\.\d+)*)(\s*/+\s*)?([^\s"“”<>]*)`)
+var doiMeant = pattern.New(`(?i)(?:\b(?:https?|htt?ps?)[\s:;/.]*)?(?:\b(?:dx|www)\.)?\bdoi(?:\s?\.\s?org)?[\s:./;=]*(?:https?[:/]*(?:(?:dx|www)\.)?doi\.org/*|doi:?\s*)*(1[0O]\s?\.\s?\d{4,9}(?:\.\d+)*)(\s*/+\s*)?([^\s"“”<>]*)`)
 
 // resolverOnly matches an address of the resolver that nothing follows. A short DOI (shortdoi.org), which APA 7, 9.36
 // allows, is something.
-var resolverOnly = regexp.MustCompile(`(?i)https?://(?:(?:dx|www)\.)?doi\.org/?(?:\s|$|[.,;)])`)
+var resolverOnly = pattern.New(`(?i)https?://(?:(?:dx|www)\.)?doi\.org/?(?:\s|$|[.,;)])`)
 
 // doubled matches a prefix that stands twice.
-var doubled = regexp.MustCompile(`(?i)doi\.org/+(?:https?:|doi)`)
+var doubled = pattern.New(`(?i)doi\.org/+(?:https?:|doi)`)
 
 // printedDOI looks for deformed DOIs in a reference as authors write it.
 func (p *pass) printedDOI(e *Entry) {

@@ -2,9 +2,9 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var editorAsAuthor = Rule{
@@ -38,6 +38,6 @@ var editorAsAuthor = Rule{
 }
 
 var (
-	editorBetween = regexp.MustCompile(`(\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Coords?\.)\)),? (?:& )?\p{Lu}[^()]*$`)
-	editorWord    = regexp.MustCompile(`\((?i:eds?\.?|editors?|hrsg\.?)\)`)
+	editorBetween = pattern.New(`(\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Coords?\.)\)),? (?:& )?\p{Lu}[^()]*$`)
+	editorWord    = pattern.New(`\((?i:eds?\.?|editors?|hrsg\.?)\)`)
 )

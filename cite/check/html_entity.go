@@ -3,10 +3,10 @@ package check
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var htmlEntity = Rule{
@@ -57,4 +57,4 @@ func isHTML(src *cite.Source) bool {
 	return strings.HasPrefix(strings.TrimSpace(src.Text[:min(len(src.Text), 512)]), "<")
 }
 
-var entity = regexp.MustCompile(`&(?:(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|eacute)\b;?|#\d+;|#x[0-9a-fA-F]+;)`)
+var entity = pattern.New(`&(?:(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|eacute)\b;?|#\d+;|#x[0-9a-fA-F]+;)`)

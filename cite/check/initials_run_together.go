@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var initialsRunTogether = Rule{
@@ -53,4 +53,4 @@ var initialsRunTogether = Rule{
 }
 
 // tightInitials matches two initials behind a surname's comma, or behind another initial, and a comma before an initial.
-var tightInitials = regexp.MustCompile(`, ?(?:\p{Lu}\. ?)?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)
+var tightInitials = pattern.New(`, ?(?:\p{Lu}\. ?)?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var missingDOI = Rule{
@@ -65,7 +65,7 @@ func doiOfPage(address string) string {
 }
 
 // doiInPath matches the addresses of publishers that hold the DOI.
-var doiInPath = regexp.MustCompile(`(?i)^https?://[^/]+/(?:.+/)?(?:doi|article|articles|chapter|book|content|document|full|abs|pdf|epdf)/(?:abs/|full/|pdf/|epdf/|pdfplus/|epub/|book/|ref/|10\.\d{4,9}/?\b)*?(10\.\d{4,9}/[^\s]+)$`)
+var doiInPath = pattern.New(`(?i)^https?://[^/]+/(?:.+/)?(?:doi|article|articles|chapter|book|content|document|full|abs|pdf|epdf)/(?:abs/|full/|pdf/|epdf/|pdfplus/|epub/|book/|ref/|10\.\d{4,9}/?\b)*?(10\.\d{4,9}/[^\s]+)$`)
 
 // articlePages are the parts of addresses at which publishers show articles, each of which has a DOI.
 var articlePages = []string{

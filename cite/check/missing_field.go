@@ -2,9 +2,9 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var missingField = Rule{
@@ -45,10 +45,10 @@ var missingField = Rule{
 
 var (
 	// notYetOut matches what says that a work has no volume and no pages yet.
-	notYetOut = regexp.MustCompile(`(?i)preprint|in press|online first|early access|advance online|forthcoming|accepted|submitted|under review`)
+	notYetOut = pattern.New(`(?i)preprint|in press|online first|early access|advance online|forthcoming|accepted|submitted|under review`)
 
 	// journalWords matches the names of periodicals.
-	journalWords = regexp.MustCompile(`(?i)\b(?:journals?|review|revista|revue|rivista|annals|annual|archives?|bulletin|quarterly|letters|transactions|proceedings|zeitschrift|tijdschrift|acta|studies|advances|jurnal|dergisi|cuadernos|yearbook)\b`)
+	journalWords = pattern.New(`(?i)\b(?:journals?|review|revista|revue|rivista|annals|annual|archives?|bulletin|quarterly|letters|transactions|proceedings|zeitschrift|tijdschrift|acta|studies|advances|jurnal|dergisi|cuadernos|yearbook)\b`)
 )
 
 // sureOfType is how sure the reader of a printed reference must be of its type for a part to be missed.

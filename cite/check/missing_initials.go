@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var missingInitials = Rule{
@@ -31,4 +31,4 @@ var missingInitials = Rule{
 	},
 }
 
-var surnamesOnly = regexp.MustCompile(`^\p{Lu}[\p{Ll}'’\-\p{Lu}]+(?:, \p{Lu}[\p{Ll}'’\-\p{Lu}]+)+,? & \p{Lu}[\p{Ll}'’\-\p{Lu}]+$`)
+var surnamesOnly = pattern.New(`^\p{Lu}[\p{Ll}'’\-\p{Lu}]+(?:, \p{Lu}[\p{Ll}'’\-\p{Lu}]+)+,? & \p{Lu}[\p{Ll}'’\-\p{Lu}]+$`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var missingSource = Rule{
@@ -53,7 +53,7 @@ func sourceless(e *Entry) bool {
 }
 
 // sourceInTitle matches what can be a publisher or a periodical that was taken for the end of the title.
-var sourceInTitle = regexp.MustCompile(`[.,:] (?:In )?\p{Lu}|\. `)
+var sourceInTitle = pattern.New(`[.,:] (?:In )?\p{Lu}|\. `)
 
 // fieldSpan gives the place of a variable's value; zero where it is not set.
 func fieldSpan(it *cite.Item, v cite.Var) cite.Span {

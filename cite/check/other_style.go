@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var otherStyle = Rule{
@@ -64,8 +64,8 @@ func (p *pass) dateAtEnd(e *Entry) {
 
 var (
 	// quotedTitle matches a title between quotation marks that nothing of it stands outside of.
-	quotedTitle = regexp.MustCompile(`^[.,:]? *("[^"]{8,}[.,?!]?"|“[^”]{8,}”|‘[^‘]{8,}[.,]?’)(?:[.,]? *$|[.,]? [\[(\p{Lu}h]|[.,]+ )`)
+	quotedTitle = pattern.New(`^[.,:]? *("[^"]{8,}[.,?!]?"|“[^”]{8,}”|‘[^‘]{8,}[.,]?’)(?:[.,]? *$|[.,]? [\[(\p{Lu}h]|[.,]+ )`)
 
 	// dateAtEnd matches a year where Chicago, MLA and Vancouver have it.
-	dateAtEnd = regexp.MustCompile(`[,;(] ?((?:1[5-9]|20)\d\d)\)?(?:[;:][\d():–\-]+)?(?:, (?:pp?\.? ?)?[\d–\-]+)?[. ]*$`)
+	dateAtEnd = pattern.New(`[,;(] ?((?:1[5-9]|20)\d\d)\)?(?:[;:][\d():–\-]+)?(?:, (?:pp?\.? ?)?[\d–\-]+)?[. ]*$`)
 )

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var pagesAbbreviated = Rule{
@@ -52,4 +52,4 @@ var pagesAbbreviated = Rule{
 	},
 }
 
-var shortRange = regexp.MustCompile(`^(\d{2,9}) ?(?:-{1,2}|–|‐|‑) ?(\d{1,8})$`)
+var shortRange = pattern.New(`^(\d{2,9}) ?(?:-{1,2}|–|‐|‑) ?(\d{1,8})$`)

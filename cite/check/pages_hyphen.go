@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var pagesHyphen = Rule{
@@ -33,4 +33,4 @@ var pagesHyphen = Rule{
 	},
 }
 
-var hyphenRange = regexp.MustCompile(`^[A-Za-z]{0,2}\d+( ?(?:--?|‐|‑) ?)[A-Za-z]{0,2}\d+$`)
+var hyphenRange = pattern.New(`^[A-Za-z]{0,2}\d+( ?(?:--?|‐|‑) ?)[A-Za-z]{0,2}\d+$`)

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var pmidMalformed = Rule{
@@ -36,6 +36,6 @@ var pmidMalformed = Rule{
 }
 
 var (
-	pmid      = regexp.MustCompile(`^(?:(?i:pmid): ?)?\d{1,8}$`)
-	pmidMeant = regexp.MustCompile(`\bPMID:? ?((?:PMC)?\d+)`)
+	pmid      = pattern.New(`^(?:(?i:pmid): ?)?\d{1,8}$`)
+	pmidMeant = pattern.New(`\bPMID:? ?((?:PMC)?\d+)`)
 )

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var retrievalWords = Rule{
@@ -60,6 +60,6 @@ func leadsOn(text string) bool {
 const retrievalPattern = `(?i:(?:retrieved|accessed|available|obtained|downloaded) (?:online )?(?:from|at|on|via|in)|available(?: online)?:|retrieved:)`
 
 var (
-	retrieval       = regexp.MustCompile(`(?:\b` + retrievalPattern + `:?[ \x{a0}]*)+<?$`)
-	retrievalPhrase = regexp.MustCompile(retrievalPattern)
+	retrieval       = pattern.New(`(?:\b` + retrievalPattern + `:?[ \x{a0}]*)+<?$`)
+	retrievalPhrase = pattern.New(retrievalPattern)
 )

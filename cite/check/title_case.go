@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var titleCase = Rule{
@@ -55,13 +55,13 @@ var titleCase = Rule{
 }
 
 // inParentheses matches what stands beside a title: an edition, an organisation, a translation.
-var inParentheses = regexp.MustCompile(`\([^()]*\)`)
+var inParentheses = pattern.New(`\([^()]*\)`)
 
 // sureOfTitle is how sure the reader must be of a title before its capitals are judged.
 const sureOfTitle = 0.5
 
 // commonWord matches words that are hardly ever names, by how they end: a title of names alone is in no case.
-var commonWord = regexp.MustCompile(`(?:ing|tion|sion|ment|ness|ity|ance|ence|ical|ive|ism|ogy|ous|able|ible|ally|ers|ors|ship|ysis|tics|ed|ies|ual|ular|ures?|ods|els|ems|ents|ons|acts?|ects|ages|asi|dad|ción)$`)
+var commonWord = pattern.New(`(?:ing|tion|sion|ment|ness|ity|ance|ence|ical|ive|ism|ogy|ous|able|ible|ally|ers|ors|ship|ysis|tics|ed|ies|ual|ular|ures?|ods|els|ems|ents|ons|acts?|ects|ages|asi|dad|ción)$`)
 
 // grammarWords have small letters in title case too, or may have.
 var grammarWords = map[string]bool{

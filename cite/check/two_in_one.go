@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var twoInOne = Rule{
@@ -47,7 +47,7 @@ var twoInOne = Rule{
 }
 
 // anotherBegins matches the end of one reference and the beginning of another: an author with initials, and a date.
-var anotherBegins = regexp.MustCompile(`[\pL\d)/]\.? (\p{Lu}[\p{L}'’\-]+, (?:\p{Lu}\.[ -]?)+(?:,? (?:&|and) [^()]{4,60}|, [^()]{4,200}&[^()]{4,60})? ?\((?:\d{4}[a-z]?|n\.d\.)(?:, [^()]{3,20})?\)\.)`)
+var anotherBegins = pattern.New(`[\pL\d)/]\.? (\p{Lu}[\p{L}'’\-]+, (?:\p{Lu}\.[ -]?)+(?:,? (?:&|and) [^()]{4,60}|, [^()]{4,200}&[^()]{4,60})? ?\((?:\d{4}[a-z]?|n\.d\.)(?:, [^()]{3,20})?\)\.)`)
 
 // yearInParentheses tells whether a text may hold a date in parentheses.
 func yearInParentheses(s string) bool {

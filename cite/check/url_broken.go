@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var urlBroken = Rule{
@@ -34,4 +34,4 @@ var urlBroken = Rule{
 
 // brokenAddress matches an address with a blank behind its scheme, or behind a mark that ends no address and before one
 // word at the end that is more than a word.
-var brokenAddress = regexp.MustCompile(`https?://(?:([ \x{a0}]+)[a-zA-Z0-9-]+\.[^\s]+|[^\s]+[/_=&?-]([ \x{a0}]+)(?:[\pL\d%]+[-_/=&%.])+[\pL\d%]+/?[.]?$)`)
+var brokenAddress = pattern.New(`https?://(?:([ \x{a0}]+)[a-zA-Z0-9-]+\.[^\s]+|[^\s]+[/_=&?-]([ \x{a0}]+)(?:[\pL\d%]+[-_/=&%.])+[\pL\d%]+/?[.]?$)`)

@@ -3,11 +3,11 @@ package check
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var urlMalformed = Rule{
@@ -52,7 +52,7 @@ type deformed struct {
 }
 
 // schemeSlip matches beginnings of addresses as they are mistyped, up to the host.
-var schemeSlip = regexp.MustCompile(`(?i)\b(h?ttps?:/?|https?//?|https?[;.]/{1,3}|https?:/{3,}|https? ?: ?//?|https?:\\\\|h?tt?pp?s?://|htt+ps?://|hhttps?://|hpp?ts?://)([a-z0-9-]+\.[a-z0-9.-]*[a-z])`)
+var schemeSlip = pattern.New(`(?i)\b(h?ttps?:/?|https?//?|https?[;.]/{1,3}|https?:/{3,}|https? ?: ?//?|https?:\\\\|h?tt?pp?s?://|htt+ps?://|hhttps?://|hpp?ts?://)([a-z0-9-]+\.[a-z0-9.-]*[a-z])`)
 
 // mayHaveSlip tells whether a text holds the letters of a scheme other than in “http://” and “https://”.
 func mayHaveSlip(text string) bool {

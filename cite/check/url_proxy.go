@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var urlProxy = Rule{
@@ -20,4 +19,4 @@ var urlProxy = Rule{
 	},
 }
 
-var libraryProxy = regexp.MustCompile(`(?i)^https?://(?:[^/]*(?:ezproxy|libproxy|eproxy|webproxy|proxy\.lib|lib-?proxy|\.idm\.oclc\.org|[.-]proxy\d*\.[^/]*(?:edu|ac\.[a-z]{2}|lib)[^/]*)|[^/]*proxy[^/]*/login\?)`)
+var libraryProxy = pattern.New(`(?i)^https?://(?:[^/]*(?:ezproxy|libproxy|eproxy|webproxy|proxy\.lib|lib-?proxy|\.idm\.oclc\.org|[.-]proxy\d*\.[^/]*(?:edu|ac\.[a-z]{2}|lib)[^/]*)|[^/]*proxy[^/]*/login\?)`)

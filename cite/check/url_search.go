@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var urlSearch = Rule{
@@ -21,18 +20,18 @@ var urlSearch = Rule{
 }
 
 // searchResults matches the addresses of result pages.
-var searchResults = regexp.MustCompile(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
+var searchResults = pattern.New(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
 
 // address reports an entry whose address matches, with the whole address marked.
-func (p *pass) address(e *Entry, pattern *regexp.Regexp, message string) {
+func (p *pass) address(e *Entry, meant pattern.Pattern, message string) {
 	if !e.printed() {
-		if f := e.Item.Field(cite.Var(cite.URL)); f != nil && pattern.MatchString(f.Text) {
+		if f := e.Item.Field(cite.Var(cite.URL)); f != nil && meant.MatchString(f.Text) {
 			p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: f.Text, Message: message})
 		}
 		return
 	}
 	if at := e.look().url; !at.IsZero() {
-		if text := e.Text.Plain[at.Start:at.End]; pattern.MatchString(text) {
+		if text := e.Text.Plain[at.Start:at.End]; meant.MatchString(text) {
 			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text, Message: message})
 		}
 	}

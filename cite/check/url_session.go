@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var urlSession = Rule{
@@ -20,4 +19,4 @@ var urlSession = Rule{
 	},
 }
 
-var sessionNumber = regexp.MustCompile(`(?i)^https?://.*[;?&/](?:(?:jsessionid|phpsessid|aspsessionid\w*|sessionid|session_id|cgisessid|cfid|cftoken)=[\w.%@-]{6,}|sid=[\w.%@-]{16,})`)
+var sessionNumber = pattern.New(`(?i)^https?://.*[;?&/](?:(?:jsessionid|phpsessid|aspsessionid\w*|sessionid|session_id|cgisessid|cfid|cftoken)=[\w.%@-]{6,}|sid=[\w.%@-]{16,})`)

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -15,6 +14,7 @@ import (
 	"code.dny.dev/ssrf"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 	"github.com/seed-2120edae/cite/cite/link/page"
 )
 
@@ -78,8 +78,8 @@ func failure(err error) cite.LinkState {
 
 // wallTitle is how walls against programs title themselves, and wallText what the short ones of them say.
 var (
-	wallTitle = regexp.MustCompile(`(?i)^(?:just a moment|(?:nur )?einen moment|un momento|un instant|one moment, please|attention required! \| cloudflare|access denied|access to this page has been denied|(?:are|verify) you are (?:a |not a )?(?:robot|human)|are you (?:a robot|human)|pardon our interruption|please verify you are|human verification|bot verification|robot check|security check|vercel security checkpoint|checking your browser|client challenge|ddos-guard|before you continue|captcha)`)
-	wallText  = regexp.MustCompile(`(?i)request unsuccessful\. incapsula|enable javascript and cookies to continue|access to this page has been denied|verify(?:ing)? (?:that )?you are (?:human|not a robot)|unusual traffic from your`)
+	wallTitle = pattern.New(`(?i)^(?:just a moment|(?:nur )?einen moment|un momento|un instant|one moment, please|attention required! \| cloudflare|access denied|access to this page has been denied|(?:are|verify) you are (?:a |not a )?(?:robot|human)|are you (?:a robot|human)|pardon our interruption|please verify you are|human verification|bot verification|robot check|security check|vercel security checkpoint|checking your browser|client challenge|ddos-guard|before you continue|captcha)`)
+	wallText  = pattern.New(`(?i)request unsuccessful\. incapsula|enable javascript and cookies to continue|access to this page has been denied|verify(?:ing)? (?:that )?you are (?:human|not a robot)|unusual traffic from your`)
 )
 
 // A wall says little: a page with more text than this is an article, perhaps about walls.
@@ -94,9 +94,9 @@ func isWall(p *page.Page) bool {
 const missingWords = `(?:the )?(?:page|file|article|document|content|site) (?:you requested |you are looking for |requested )?(?:could not be |cannot be |was |is )?(?:not found|no longer available|missing)|not found|page (?:doesn.t|does not) exist|(?:diese |die )?seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|sidan hittades inte|siden ble ikke funnet|siden blev ikke fundet|sivua ei löydy|nie znaleziono strony|strona nie została znaleziona|stránka nenalezena|sayfa bulunamadı|страница не найдена|сторінку не знайдено|ページが見つかりません|页面不存在|找不到(?:页面|頁面)|halaman tidak ditemukan`
 
 var (
-	notFound      = regexp.MustCompile(`(?i)^(?:error[\s:-]*)?(?:404\s*(?:$|[^\w\s]|error|not found|page|fehler|erreur)|` + missingWords + `)`)
-	notFoundWhole = regexp.MustCompile(`(?i)^(?:(?:error|http|fehler|erreur)[\s:-]*)?(?:404[\s:-]*(?:error|page)?|(?:404[\s:-]*)?(?:` + missingWords + `))[.!]*$`)
-	titleParts    = regexp.MustCompile(`\s+[-–—|·•:»«]+\s+|:\s+`)
+	notFound      = pattern.New(`(?i)^(?:error[\s:-]*)?(?:404\s*(?:$|[^\w\s]|error|not found|page|fehler|erreur)|` + missingWords + `)`)
+	notFoundWhole = pattern.New(`(?i)^(?:(?:error|http|fehler|erreur)[\s:-]*)?(?:404[\s:-]*(?:error|page)?|(?:404[\s:-]*)?(?:` + missingWords + `))[.!]*$`)
+	titleParts    = pattern.New(`\s+[-–—|·•:»«]+\s+|:\s+`)
 )
 
 // saysNotFound tells whether a page's title or first heading says that the page is missing.
@@ -113,12 +113,12 @@ func saysNotFound(p *page.Page) bool {
 }
 
 // frontPath is where sites keep their front pages beside the root, in a language of the visitor's.
-var frontPath = regexp.MustCompile(`(?i)^/*(?:(?:en|de|fr|es|it|pt|nl|sv|no|nb|da|fi|pl|cs|sk|hu|ro|bg|el|tr|ru|uk|ar|he|fa|hi|th|vi|id|ms|ja|ko|zh)(?:[-_][a-z]{2})?/*)?(?:(?:index|home|default)(?:\.[a-z]{3,5})?/*)?$`)
+var frontPath = pattern.New(`(?i)^/*(?:(?:en|de|fr|es|it|pt|nl|sv|no|nb|da|fi|pl|cs|sk|hu|ro|bg|el|tr|ru|uk|ar|he|fa|hi|th|vi|id|ms|ja|ko|zh)(?:[-_][a-z]{2})?/*)?(?:(?:index|home|default)(?:\.[a-z]{3,5})?/*)?$`)
 
 func frontPage(u *url.URL) bool { return frontPath.MatchString(u.Path) && u.RawQuery == "" }
 
 // loginPath is where sites send visitors who must say who they are.
-var loginPath = regexp.MustCompile(`(?i)/(?:log[-_]?in|sign[-_]?in|sso|auth|authenticate|saml2?|cas/login|account/login|oauth2?)(?:[/.]|$)|^/wp-login\.php`)
+var loginPath = pattern.New(`(?i)/(?:log[-_]?in|sign[-_]?in|sso|auth|authenticate|saml2?|cas/login|account/login|oauth2?)(?:[/.]|$)|^/wp-login\.php`)
 
 // behindLogin tells whether redirects ended at a login that was not asked for.
 func behindLogin(asked, at *url.URL) bool {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -43,6 +44,8 @@ func convertLines(c *cli.Context, to formats.Format, opt formats.Options, out *p
 	if from.ReadLine == nil {
 		return fmt.Errorf("--lines reads one record a line: %s, not %s", strings.Join(formats.Names(readsLines), " or "), from.Name)
 	}
+	// Little is kept from line to line, so that a large multiple of it is still little.
+	debug.SetGCPercent(400)
 	return writeOutput(c.App.Writer, c.String("output"), func(w io.Writer) error {
 		for _, name := range fileArgs(c) {
 			if err := filterFile(c.App.Reader, name, w, filter{from, to, opt}, out); err != nil {

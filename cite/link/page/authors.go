@@ -1,13 +1,13 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 // authorClaim is a list of authors that some place of the page gives.
@@ -17,24 +17,24 @@ type authorClaim struct {
 }
 
 // byWord begins a byline, in the languages of most of the web.
-var byWord = regexp.MustCompile(`(?i)^(?:(?:written|posted|published|reported|story|text|words|review|geschrieben|verfasst|veröffentlicht|(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel)|écrit|publié|escrito|publicado|scritto|pubblicato|article|redaktion|autor(?:in|en)?|author|foto|by|auteur)\s*(?:by|von|par|por|da|di|de|door)?\s*[:：]\s*|(?:written |posted |published |geschrieben |verfasst |gespeichert |submitted |veröffentlicht |(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel) |écrit |publié |escrito |publicado |scritto |pubblicato |text )?(?:by|von|par|por|di|door|af|av|od|przez)\s+)`)
+var byWord = pattern.New(`(?i)^(?:(?:written|posted|published|reported|story|text|words|review|geschrieben|verfasst|veröffentlicht|(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel)|écrit|publié|escrito|publicado|scritto|pubblicato|article|redaktion|autor(?:in|en)?|author|foto|by|auteur)\s*(?:by|von|par|por|da|di|de|door)?\s*[:：]\s*|(?:written |posted |published |geschrieben |verfasst |gespeichert |submitted |veröffentlicht |(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel) |écrit |publié |escrito |publicado |scritto |pubblicato |text )?(?:by|von|par|por|di|door|af|av|od|przez)\s+)`)
 
 // byline begins the text of an element that may be a byline.
-var byline = regexp.MustCompile(`^[\s\p{P}\x{a0}]*(?i:(?:ein |eine )?(?:artikel|beitrag|kommentar|gastbeitrag|text|redaktion|autor(?:in|en)?|author|written|posted|published|submitted|geschrieben|gespeichert|verfasst|veröffentlicht|écrit|publié|escrito|publicado|scritto|auteur|verslag)\s*(?:by|von|par|por|da|di|de|door|:)|autor(?:in)?|author|by|von|par|por|di|door)(?:[\s:\x{a0}]|$)`)
+var byline = pattern.New(`^[\s\p{P}\x{a0}]*(?i:(?:ein |eine )?(?:artikel|beitrag|kommentar|gastbeitrag|text|redaktion|autor(?:in|en)?|author|written|posted|published|submitted|geschrieben|gespeichert|verfasst|veröffentlicht|écrit|publié|escrito|publicado|scritto|auteur|verslag)\s*(?:by|von|par|por|da|di|de|door|:)|autor(?:in)?|author|by|von|par|por|di|door)(?:[\s:\x{a0}]|$)`)
 
 // weekday ends a byline's names where the day follows them.
-var weekday = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$`)
+var weekday = pattern.New(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$`)
 
 // bylineLimit bounds how many such elements are looked at.
 const bylineLimit = 40
 
 // nameEnd ends a byline's names: a date, a place, a role, an account.
-var nameEnd = regexp.MustCompile(`(?i)\s*(?:\||•|·|\d|@|/|\(|\[|;|\s[-–—]\s|,\s+(?:\d|for |staff|senior|chief|editor|reporter|correspondent|associate|contributing|special|political|business|dpa|afp|reuters|ap\b|and agencies|md\b|phd\b|dr\.?$|m\.?d\.?\b|ph\.?d)|\s+(?:on|am|vom|le|el|posted|published|updated|aktualisiert|veröffentlicht)\s).*$`)
+var nameEnd = pattern.New(`(?i)\s*(?:\||•|·|\d|@|/|\(|\[|;|\s[-–—]\s|,\s+(?:\d|for |staff|senior|chief|editor|reporter|correspondent|associate|contributing|special|political|business|dpa|afp|reuters|ap\b|and agencies|md\b|phd\b|dr\.?$|m\.?d\.?\b|ph\.?d)|\s+(?:on|am|vom|le|el|posted|published|updated|aktualisiert|veröffentlicht)\s).*$`)
 
-var listSeparator = regexp.MustCompile(`(?i)\s*[,;、]\s*(?:and|und|et|y|e|&)\s+|\s*[,;、]\s*|\s+(?:and|und|et|y|&|en|och|og)\s+`)
+var listSeparator = pattern.New(`(?i)\s*[,;、]\s*(?:and|und|et|y|e|&)\s+|\s*[,;、]\s*|\s+(?:and|und|et|y|&|en|och|og)\s+`)
 
 // noName are words of bylines that name a function or nobody.
-var noName = regexp.MustCompile(`(?i)^(?:admin(?:istrator)?|webmaster|guest|gast|unknown|staff|author|autor|editor|redaktion|redaktor|none|null|undefined|anonymous|anonym|user|root|by|von|posted|published|follow|share|home|more|comments?)$|https?:|www\.|[<>{}=]`)
+var noName = pattern.New(`(?i)^(?:admin(?:istrator)?|webmaster|guest|gast|unknown|staff|author|autor|editor|redaktion|redaktor|none|null|undefined|anonymous|anonym|user|root|by|von|posted|published|follow|share|home|more|comments?)$|https?:|www\.|[<>{}=]`)
 
 // authors finds the page's authors, nil where it names none.
 func (r *reader) authors() []cite.Name {
@@ -236,7 +236,7 @@ var particles = map[string]bool{"van": true, "von": true, "de": true, "der": tru
 	"dos": true, "du": true, "la": true, "le": true, "ter": true, "ten": true, "zu": true, "zur": true, "vom": true, "al": true, "el": true, "bin": true, "ibn": true, "af": true, "av": true}
 
 // orgWord marks the name of an organisation.
-var orgWord = regexp.MustCompile(`(?i)redaktion|redacc?i[óo]n|rédaction|editorial|newsroom|team\b|staff|press|news|media|agency|agentur|agence|verein|verlag|gmbh|\binc\b|\bltd\b|institut|ministeri|universit|department|office|group|magazin|zeitung|\.com|\.de|\.org|\.net|desk\b|association|foundation|stiftung|society|committee|\b(?:dpa|afp|apa|efe|ansa|reuters|ap|sid)\b|service|council|board|bureau|correspondent|network|radio|\btv\b|the `)
+var orgWord = pattern.New(`(?i)redaktion|redacc?i[óo]n|rédaction|editorial|newsroom|team\b|staff|press|news|media|agency|agentur|agence|verein|verlag|gmbh|\binc\b|\bltd\b|institut|ministeri|universit|department|office|group|magazin|zeitung|\.com|\.de|\.org|\.net|desk\b|association|foundation|stiftung|society|committee|\b(?:dpa|afp|apa|efe|ansa|reuters|ap|sid)\b|service|council|board|bureau|correspondent|network|radio|\btv\b|the `)
 
 // name reads one name.
 func (r *reader) name(s string) (cite.Name, bool) {

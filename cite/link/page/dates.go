@@ -2,13 +2,13 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 // A claim is a date that some place of the page gives, with how much that place is trusted.
@@ -42,11 +42,11 @@ var laterDates = []string{"article:modified_time", "og:updated_time", "datemodif
 
 // publishedWord and changedWord tell what a date beside them is, in the languages of most of the web.
 var (
-	publishedWord = regexp.MustCompile(`(?i)publish|posted|veröffentlich|erschienen|erstellt|publié|publi[ec]|paru|gepubliceerd|geplaatst|опублик|created|on air|released|first |erstmals|发布|發布|入力|등록|게시`)
-	changedWord   = regexp.MustCompile(`(?i)updat|modif|aktualisier|geändert|änderung|actuali[sz]|mis à jour|mise à jour|bijgewerkt|aggiornat|atualizad|обновл|edited|revised|letzte|zuletzt|upd\b|stand:|수정|更新|bearbeitet|reviewed`)
-	dateClass     = regexp.MustCompile(`(?i)date|datum|publish|posted|time|byline|meta|fecha|timestamp|credits|created|dateline|info|autor|author|header|pub|submitted`)
-	strongClass   = regexp.MustCompile(`(?i)publi[sc]|posted|entry-date|post-date|article-date|article__date|dateline|datum|fecha|pubdate|created|submitted|date-published|articledate|postdate|post_date|article_date|date-header`)
-	asideClass    = regexp.MustCompile(`(?i)comment|related|teaser|sidebar|footer|widget|recommend|popular|trending|also|more-|read-next|mehr|newsletter|promo|carousel|slider|ticker|latest|recent|event|archive|menu|nav|calendar|breaking`)
+	publishedWord = pattern.New(`(?i)publish|posted|veröffentlich|erschienen|erstellt|publié|publi[ec]|paru|gepubliceerd|geplaatst|опублик|created|on air|released|first |erstmals|发布|發布|入力|등록|게시`)
+	changedWord   = pattern.New(`(?i)updat|modif|aktualisier|geändert|änderung|actuali[sz]|mis à jour|mise à jour|bijgewerkt|aggiornat|atualizad|обновл|edited|revised|letzte|zuletzt|upd\b|stand:|수정|更新|bearbeitet|reviewed`)
+	dateClass     = pattern.New(`(?i)date|datum|publish|posted|time|byline|meta|fecha|timestamp|credits|created|dateline|info|autor|author|header|pub|submitted`)
+	strongClass   = pattern.New(`(?i)publi[sc]|posted|entry-date|post-date|article-date|article__date|dateline|datum|fecha|pubdate|created|submitted|date-published|articledate|postdate|post_date|article_date|date-header`)
+	asideClass    = pattern.New(`(?i)comment|related|teaser|sidebar|footer|widget|recommend|popular|trending|also|more-|read-next|mehr|newsletter|promo|carousel|slider|ticker|latest|recent|event|archive|menu|nav|calendar|breaking`)
 )
 
 // published finds the date of publication; the zero Day where the page gives none.
@@ -295,11 +295,11 @@ func attrText(s *goquery.Selection) string {
 }
 
 var (
-	pathDay     = regexp.MustCompile(`(?:^|[/_\-.=])((?:19|20)\d\d)[/_\-.]?(0[1-9]|1[0-2])[/_\-.]?(0[1-9]|[12]\d|3[01])(?:[/_\-.T]|\D|$)`)
-	pathLoose   = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|$)`)
-	pathNamed   = regexp.MustCompile(`(?i)/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})/`)
-	pathDayLast = regexp.MustCompile(`(?:^|[/_\-])(0?[1-9]|[12]\d|3[01])[\-.](0?[1-9]|1[0-2])[\-.]((?:19|20)\d\d)(?:[/_\-.]|$)`)
-	pathMonth   = regexp.MustCompile(`/((?:19|20)\d\d)/(0[1-9]|1[0-2])/`)
+	pathDay     = pattern.New(`(?:^|[/_\-.=])((?:19|20)\d\d)[/_\-.]?(0[1-9]|1[0-2])[/_\-.]?(0[1-9]|[12]\d|3[01])(?:[/_\-.T]|\D|$)`)
+	pathLoose   = pattern.New(`/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|$)`)
+	pathNamed   = pattern.New(`(?i)/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})/`)
+	pathDayLast = pattern.New(`(?:^|[/_\-])(0?[1-9]|[12]\d|3[01])[\-.](0?[1-9]|1[0-2])[\-.]((?:19|20)\d\d)(?:[/_\-.]|$)`)
+	pathMonth   = pattern.New(`/((?:19|20)\d\d)/(0[1-9]|1[0-2])/`)
 )
 
 // addressDates reads the date in the page's address: /2023/11/09/, /2023/nov/09/, -20231109-, or a month alone.
@@ -326,7 +326,7 @@ func (r *reader) addressDates() []claim {
 // AddressDate finds the date of publication that many outlets put in the path of their addresses: a day, or a month
 // alone.
 func AddressDate(path string) (cite.Day, bool) {
-	for _, re := range []*regexp.Regexp{pathDay, pathLoose} {
+	for _, re := range []pattern.Pattern{pathDay, pathLoose} {
 		if m := re.FindStringSubmatch(path); m != nil {
 			if d, ok := makeDay(number(m[1]), number(m[2]), number(m[3])); ok {
 				return d, true
