@@ -43,12 +43,24 @@ func load(stdin io.Reader, name string) (*cite.Source, error) {
 	if err != nil {
 		return nil, fileError(name, err)
 	}
+	for _, other := range notRead {
+		if bytes.HasPrefix(data, []byte(other.begins)) {
+			return nil, fmt.Errorf("%s: %s", name, other.advice)
+		}
+	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		if data, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data); err != nil {
 			return nil, fmt.Errorf("%s: is not the UTF-16 it begins as: %w", name, err)
 		}
 	}
 	return cite.NewSource(name, string(data)), nil
+}
+
+// notRead are kinds of documents that people try and that are not read, by their first bytes, with what to do.
+var notRead = []struct{ begins, advice string }{
+	{"%PDF-", "PDF is not read; give its text, as pdftotext saves it"},
+	{"\xd0\xcf\x11\xe0", "Word files from before 2007 are not read; save it as .docx"}, // [MS-CFB], 2.2
+	{`{\rtf`, "RTF is not read; save it as .docx, .html or .txt"},
 }
 
 // fileError says what is wrong with a file in one line that begins with its name.
@@ -200,11 +212,7 @@ func binaryAt(text string) int {
 
 // inputFormat decides which format a source is in.
 func inputFormat(src *cite.Source, from string) (formats.Format, error) {
-	if from != "" {
-		format, ok := formats.Find(from)
-		if !ok {
-			return format, unknown("format", from, formats.Names(readable))
-		}
+	if format, named := formats.Find(from); named {
 		return format, nil
 	}
 	name := src.Name

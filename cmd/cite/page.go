@@ -29,19 +29,16 @@ func pageCommand() *cli.Command {
 			"  cite page --to apa https://example.org/2023/05/06/tides\n" +
 			"  cite page --to apa https://doi.org/10.1000/182\n" +
 			"  cite page --to apa --url https://example.org/2023/05/06/tides saved.html",
-		Flags: append(networkFlags(),
-			&cli.StringFlag{Name: "to", Value: "csljson", Usage: "write `FORMAT`: " + strings.Join(formats.Names(writable), ", ")},
+		Flags: append([]cli.Flag{
+			toFlag(&cli.StringFlag{Name: "to", Value: "csljson", Usage: "write `FORMAT`"}),
 			&cli.StringFlag{Name: "url", Usage: "the `URL` that the page was saved from"},
-		),
+		}, networkFlags()...),
 		Action: readPage,
 	}
 }
 
 func readPage(c *cli.Context) error {
-	to, ok := formats.Find(c.String("to"))
-	if !ok || !writable(to) {
-		return unknown("format", c.String("to"), formats.Names(writable))
-	}
+	to, _ := formats.Find(c.String("to"))
 	names := fileArgs(c)
 	if len(names) != 1 {
 		return fmt.Errorf("one page at a time: %d are named", len(names))
@@ -64,6 +61,9 @@ func pageItem(c *cli.Context, name string) (*cite.Source, *cite.Item, error) {
 		src, err := load(c.App.Reader, name)
 		if err != nil {
 			return nil, nil, err
+		}
+		if strings.TrimSpace(src.Text) == "" || binaryAt(src.Text) >= 0 {
+			return nil, nil, fmt.Errorf("%s: is no web page", name)
 		}
 		return src, page.Read([]byte(src.Text), "", c.String("url")).Item, nil
 	}
