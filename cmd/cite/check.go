@@ -5,7 +5,6 @@ import (
 	"io"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -20,24 +19,26 @@ func checkCommand() *cli.Command {
 		Usage:     "say what is wrong with a reference list",
 		ArgsUsage: "[FILE ...]",
 		Description: "Judges the references of every FILE by the rules that \"cite explain\" lists. The text of a manuscript is\n" +
-			"held against its own list, and against the bibliographies among the FILEs.\n\n" +
+			"held against its own list, and against the bibliographies among the FILEs. Without --offline, addresses\n" +
+			"are looked at and DOIs asked for.\n\n" +
 			"Examples:\n" +
-			"  cite check article.html                                  findings, one a line\n" +
-			"  cite check --offline article.html                        without looking at addresses\n" +
-			"  cite check --offline paper.md refs.bib                   what paper.md cites, against refs.bib too\n" +
-			"  cite check --offline --format json library.json          for programs\n" +
-			"  cite check --offline --ignore missing-date --fail-on error paper.md",
-		Flags: append(networkFlags(),
-			&cli.BoolFlag{Name: "find-doi", Usage: "look at Crossref for works whose DOI is missing or wrong"},
+			"  cite check article.html                      findings, one a line\n" +
+			"  cite check --offline paper.docx              without looking at addresses\n" +
+			"  cite check --offline paper.md refs.bib       what paper.md cites, against refs.bib\n" +
+			"  cite check --offline --fix paper.md          mend what is safe to mend\n" +
+			"  cite check --format html paper.docx          a page to send to the author\n" +
+			"  cite check --ignore missing-date --fail-on error paper.md",
+		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "offline", Usage: "judge what is written, and look at no address"},
-			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
-			&cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`: " + strings.Join(reportNames(), ", ")},
-			&cli.StringSliceFlag{Name: "select", Usage: "run only `RULE` (repeatable, or several with commas)"},
-			&cli.StringSliceFlag{Name: "ignore", Usage: "do not run `RULE` (repeatable, or several with commas)"},
 			&cli.BoolFlag{Name: "fix", Usage: "make the fixes that keep the meaning, in the files, and report what is left"},
 			&cli.BoolFlag{Name: "diff", Usage: "print what --fix would change, and change nothing"},
-			&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit 1 from this `SEVERITY` on: info, warning, error"},
-		),
+			among(words(reportNames()...), "format", &cli.StringFlag{Name: "format", Value: "text", Usage: "report as `FORMAT`"}),
+			among(severities, "severity", &cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit 1 from this `SEVERITY` on"}),
+			among(ruleCandidates, "rule", &cli.StringSliceFlag{Name: "select", Usage: "run only `RULE` (repeatable, or several with commas)"}),
+			among(ruleCandidates, "rule", &cli.StringSliceFlag{Name: "ignore", Usage: "do not run `RULE` (repeatable, or several with commas)"}),
+			fromFlag(),
+			&cli.BoolFlag{Name: "find-doi", Category: networkFlag, Usage: "look at Crossref for works whose DOI is missing or wrong"},
+		}, networkFlags()...),
 		Action: runCheck,
 	}
 }
@@ -65,10 +66,7 @@ func (c *checked) report(src *cite.Source) cite.Reporter {
 }
 
 func runCheck(c *cli.Context) error {
-	write, ok := reports[c.String("format")]
-	if !ok {
-		return unknown("format", c.String("format"), reportNames())
-	}
+	write := reports[c.String("format")]
 	settings, err := findSettings()
 	if err != nil {
 		return err
@@ -185,19 +183,13 @@ func checkConfig(c *cli.Context, settings settings) (check.Config, error) {
 func ruleArgs(args []string) []string {
 	var names []string
 	for _, a := range args {
-		names = append(names, strings.FieldsFunc(a, func(r rune) bool { return r == ',' || r == ' ' })...)
+		names = append(names, commaList(a)...)
 	}
 	return names
 }
 
 // ruleNames lists what can be selected and ignored: the rules, and what reading and writing files reports.
-func ruleNames() []string {
-	var names []string
-	for _, r := range documentedRules() {
-		names = append(names, r.Name)
-	}
-	return names
-}
+func ruleNames() []string { return valuesOf(ruleCandidates()) }
 
 // readChecked reads a file.
 func readChecked(src *cite.Source, from string) (checked, error) {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-2120edae/cite/formats"
 	"github.com/urfave/cli/v2"
 )
 
@@ -43,9 +42,14 @@ if [ "$funcstack[1]" = "_cite" ]; then _cite "$@"; else compdef _cite cite; fi
 	"fish": `# fish completion for cite: write this to ~/.config/fish/completions/cite.fish
 function __cite_complete
     set -l words (commandline -opc) (commandline -ct)
-    cite __complete $words[2..-1] 2>/dev/null
+    set -l found (cite __complete $words[2..-1] 2>/dev/null)
+    if test (count $found) -gt 0
+        printf '%s\n' $found
+    else
+        __fish_complete_path (commandline -ct)
+    end
 end
-complete -c cite -k -a '(__cite_complete)'
+complete -c cite -f -k -a '(__cite_complete)'
 `,
 	"powershell": `# PowerShell completion for cite: add "cite completion powershell | Out-String | Invoke-Expression" to $PROFILE
 Register-ArgumentCompleter -Native -CommandName cite -ScriptBlock {
@@ -69,14 +73,17 @@ func completionCommand() *cli.Command {
 		Usage:     "print the script that lets a shell complete cite's commands, flags and their values",
 		ArgsUsage: strings.Join(shells, "|"),
 		Description: "Examples:\n" +
-			"  source <(cite completion bash)                                in bash, once or in ~/.bashrc\n" +
-			"  cite completion zsh > \"${fpath[1]}/_cite\"                     in zsh\n" +
-			"  cite completion fish > ~/.config/fish/completions/cite.fish   in fish\n" +
-			"  cite completion powershell | Out-String | Invoke-Expression   in PowerShell",
+			"  source <(cite completion bash)                                in ~/.bashrc\n" +
+			"  cite completion zsh > \"${fpath[1]}/_cite\"                     for zsh\n" +
+			"  cite completion fish > ~/.config/fish/completions/cite.fish   for fish\n" +
+			"  cite completion powershell | Out-String | Invoke-Expression   in $PROFILE",
 		Action: func(c *cli.Context) error {
-			script, ok := completionScripts[c.Args().First()]
-			if !ok || c.NArg() != 1 {
+			if c.NArg() != 1 {
 				return fmt.Errorf("completion needs the name of one shell: %s", strings.Join(shells, ", "))
+			}
+			script, ok := completionScripts[c.Args().First()]
+			if !ok {
+				return unknown("shell", c.Args().First(), shells)
 			}
 			return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 				_, err := io.WriteString(w, script)
@@ -86,9 +93,6 @@ func completionCommand() *cli.Command {
 	}
 }
 
-// A candidate is one way to go on.
-type candidate struct{ value, about string }
-
 // complete prints what the last word can become, one a line: the value, a tab, what it is. Nothing means that a file
 // belongs there.
 func complete(w io.Writer, app *cli.App, words []string) {
@@ -97,29 +101,26 @@ func complete(w io.Writer, app *cli.App, words []string) {
 	}
 }
 
-func candidates(app *cli.App, words []string) []candidate {
-	words = joinEquals(words)
+func candidates(app *cli.App, line []string) []candidate {
+	line = joinEquals(line)
 	word := ""
-	if n := len(words); n > 0 {
-		word, words = words[n-1], words[:n-1]
+	if n := len(line); n > 0 {
+		word, line = line[n-1], line[:n-1]
 	}
 	if word == `""` { // what PowerShell needs to pass an empty word
 		word = ""
 	}
-	if len(words) == 0 {
+	if len(line) == 0 {
 		return matching(append(commandCandidates(app), flagCandidates(app.Flags)...), word)
 	}
-	if words[0] == "help" || words[0] == "h" {
-		return matching(commandCandidates(app), word)
-	}
-	command := app.Command(words[0])
-	if command == nil || slices.Contains(words, "--") {
+	command := app.Command(line[0])
+	if command == nil || slices.Contains(line, "--") {
 		return nil
 	}
 	if name, value, ok := strings.Cut(word, "="); ok && strings.HasPrefix(name, "-") {
 		return prefixed(name+"=", valueCandidates(command, name, value))
 	}
-	last := words[len(words)-1]
+	last := line[len(line)-1]
 	if strings.HasPrefix(last, "-") && !strings.Contains(last, "=") && takesValue(findFlag(command.Flags, strings.TrimLeft(last, "-"))) {
 		return valueCandidates(command, last, word)
 	}
@@ -127,10 +128,12 @@ func candidates(app *cli.App, words []string) []candidate {
 		return matching(flagCandidates(command.Flags), word)
 	}
 	switch command.Name {
+	case "help":
+		return matching(commandCandidates(app), word)
 	case "explain":
 		return matching(ruleCandidates(), word)
 	case "completion":
-		return matching(plainCandidates(shells), word)
+		return matching(words(shells...)(), word)
 	}
 	return nil
 }
@@ -155,44 +158,23 @@ func joinEquals(words []string) []string {
 
 // valueCandidates are the values of a flag that begin with word. Of a list with commas the last part is completed.
 func valueCandidates(command *cli.Command, flag, word string) []candidate {
-	done := ""
-	var all []candidate
-	switch strings.TrimLeft(flag, "-") {
-	case "from":
-		all = formatCandidates(readable)
-	case "to":
-		all = formatCandidates(writable)
-	case "markup":
-		all = plainCandidates([]string{"plain", "markdown", "html", "latex"})
-	case "title-case":
-		all = plainCandidates([]string{"auto", "keep", "sentence"})
-	case "order":
-		all = plainCandidates([]string{"sorted", "input"})
-	case "format":
-		names := []string{"text", "json"}
-		if command.Name == "check" {
-			names = reportNames()
-		}
-		all = plainCandidates(names)
-	case "fail-on":
-		all = plainCandidates([]string{"info", "warning", "error"})
-	case "select", "ignore":
-		if i := strings.LastIndexByte(word, ','); i >= 0 {
-			done, word = word[:i+1], word[i+1:]
-		}
-		all = ruleCandidates()
+	choice, ok := findFlag(command.Flags, strings.TrimLeft(flag, "-")).(choiceFlag)
+	if !ok {
+		return nil
 	}
-	return prefixed(done, matching(all, word))
+	done := ""
+	if i := strings.LastIndexByte(word, ','); choice.takesSeveral() && i >= 0 {
+		done, word = word[:i+1], word[i+1:]
+	}
+	return prefixed(done, matching(choice.names(), word))
 }
 
 func commandCandidates(app *cli.App) []candidate {
 	var all []candidate
 	for _, c := range app.Commands {
-		if !c.Hidden {
-			all = append(all, candidate{c.Name, c.Usage})
-		}
+		all = append(all, candidate{c.Name, c.Usage})
 	}
-	return append(all, candidate{"help", "show help of a command"})
+	return all
 }
 
 func flagCandidates(flags []cli.Flag) []candidate {
@@ -203,34 +185,6 @@ func flagCandidates(flags []cli.Flag) []candidate {
 			about = strings.ReplaceAll(f.GetUsage(), "`", "")
 		}
 		all = append(all, candidate{dashed(f.Names()[0]), about})
-	}
-	if findFlag(flags, "help") == nil {
-		all = append(all, candidate{"--help", "show help"})
-	}
-	return all
-}
-
-func formatCandidates(keep func(formats.Format) bool) []candidate {
-	var all []candidate
-	for _, name := range formats.Names(keep) {
-		f, _ := formats.Find(name)
-		all = append(all, candidate{name, f.Title})
-	}
-	return all
-}
-
-func ruleCandidates() []candidate {
-	var all []candidate
-	for _, r := range documentedRules() {
-		all = append(all, candidate{r.Name, r.Summary})
-	}
-	return all
-}
-
-func plainCandidates(values []string) []candidate {
-	var all []candidate
-	for _, v := range values {
-		all = append(all, candidate{value: v})
 	}
 	return all
 }

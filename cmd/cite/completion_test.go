@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -15,9 +17,10 @@ func TestCandidates(t *testing.T) {
 		want  string // some of the values, in order
 		not   string
 	}{
-		{"", "convert check --help", "--to"},
+		{"", "check convert --help", "--to"},
 		{"conv", "convert", "check"},
 		{"help ch", "check", "convert"},
+		{"convert --from ", "apa ris", "--to"},
 		{"convert --t", "--to --title-case", "--from"},
 		{"convert --to ", "bibtex csljson", "apa.txt"},
 		{"convert --to bibl", "biblatex", "bibtex"},
@@ -83,26 +86,54 @@ func TestFlagsTakeTheirCompletedValues(t *testing.T) {
 	}
 }
 
-// TestBashCompletes runs the script that bash is given.
-func TestBashCompletes(t *testing.T) {
-	bash, err := exec.LookPath("bash")
-	if err != nil {
-		t.Skip("there is no bash")
-	}
+// TestShellsComplete has each shell that is here complete with the script that it is given.
+func TestShellsComplete(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "cite")
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	script := completionScripts["bash"] + `
-COMP_WORDS=(cite check --fail-on w); COMP_CWORD=3; _cite; printf '%s\n' "${COMPREPLY[@]}"
-COMP_WORDS=(cite expl); COMP_CWORD=1; _cite; printf '%s\n' "${COMPREPLY[@]}"
-`
-	cmd := exec.Command(bash, "-c", script)
-	cmd.Env = []string{"PATH=" + dir + ":/usr/bin:/bin"}
-	out, err := cmd.CombinedOutput()
-	if err != nil || string(out) != "warning\nexplain\n" {
-		t.Errorf("got %q, %v", out, err)
+	if err := os.WriteFile(filepath.Join(dir, "conversion.bib"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		shell    string
+		args     []string
+		complete string // completes the words %s, after the script was read
+	}{
+		{"bash", nil, `COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _cite
+			[ ${#COMPREPLY[@]} = 0 ] && COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")) # -o default
+			printf '%%s\n' "${COMPREPLY[@]}"`},
+		{"zsh", []string{"-f"}, `_describe() { print -l -- "${(@)candidates%%%%:*}" }; _files() { print -l -- ${words[CURRENT]}*(N) }
+			words=(%s); CURRENT=$#words; _cite`},
+		{"fish", []string{"--no-config"}, `complete -C "%s" | string replace -r '\t.*' ''; true`},
+	} {
+		shell, err := exec.LookPath(test.shell)
+		if err != nil {
+			t.Logf("there is no %s", test.shell)
+			continue
+		}
+		for words, want := range map[string]string{
+			"cite expl":                        "explain\n",
+			"cite check --fail-on w":           "warning\n",
+			"cite convert --to bib":            "bibtex\nbiblatex\n",
+			"cite check --ignore lost,date-im": "lost,date-impossible\n",
+			"cite explain json-b":              "json-broken\n",
+			"cite help ch":                     "check\n",
+			"cite check conv":                  "conversion.bib\n", // a file, and no command
+		} {
+			script := completionScripts[test.shell] + fmt.Sprintf(test.complete, words)
+			if test.shell == "zsh" {
+				script = "compdef() { }\n" + script
+			}
+			cmd := exec.Command(shell, append(slices.Clone(test.args), "-c", script)...)
+			cmd.Dir = dir
+			cmd.Env = []string{"PATH=" + dir + ":/usr/bin:/bin", "HOME=" + dir}
+			out, err := cmd.CombinedOutput()
+			if err != nil || string(out) != want {
+				t.Errorf("%s: %q is completed to %q, want %q (%v)", test.shell, words, out, want, err)
+			}
+		}
 	}
 }
 

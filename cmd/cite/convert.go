@@ -20,18 +20,18 @@ func convertCommand() *cli.Command {
 		ArgsUsage: "[FILE ...]",
 		Description: "Reads the references of every FILE and writes them as one list.\n\n" +
 			"Examples:\n" +
-			"  cite convert --to bibtex article.html           the references of an article as BibTeX\n" +
-			"  cite convert -o references.md library.bib       an APA list with its italics, in Markdown\n" +
-			"  cite convert --to csljson < paper.docx          what the file is, its content tells\n" +
+			"  cite convert --to bibtex article.html           an article's references as BibTeX\n" +
+			"  cite convert -o references.md library.bib       an APA list in Markdown\n" +
+			"  cite convert --to csljson < paper.docx          the content tells the format\n" +
 			"  cite convert --lines --from apa --to csljsonl   a filter: line k answers line k",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "from", Usage: "read `FORMAT`: " + strings.Join(formats.Names(readable), ", ") + " (default: by name and content)"},
-			&cli.StringFlag{Name: "to", Usage: "write `FORMAT`: " + strings.Join(formats.Names(writable), ", ") + " (default: by the output's name, else csljson)"},
+			fromFlag(),
+			toFlag(&cli.StringFlag{Name: "to", Usage: "write `FORMAT` (default: by the output's name, else csljson)"}),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all"},
 			&cli.BoolFlag{Name: "lines", Usage: "one record a line in, one record a line out, each by itself"},
-			&cli.StringFlag{Name: "markup", Usage: "italics of APA in `MARKUP`: plain, markdown, html, latex (default: by the output's name, else plain)"},
-			&cli.StringFlag{Name: "title-case", Value: "auto", Usage: "`CASE` of titles in APA and CSL-JSON: auto, keep, sentence"},
-			&cli.StringFlag{Name: "order", Value: "sorted", Usage: "`ORDER` of an APA list: sorted, input"},
+			among(markups, "markup", &cli.StringFlag{Name: "markup", Usage: "italics of APA in `MARKUP` (default: by the output's name, else plain)"}),
+			among(titleCases, "case", &cli.StringFlag{Name: "title-case", Value: "auto", Usage: "`CASE` of titles in APA and CSL-JSON"}),
+			among(orders, "order", &cli.StringFlag{Name: "order", Value: "sorted", Usage: "`ORDER` of an APA list"}),
 			&cli.BoolFlag{Name: "cite", Usage: "with --to apa, print how the text cites each item, in parentheses and in the sentence"},
 			&cli.BoolFlag{Name: "annotations", Usage: "with --to apa, print under each reference what the item has as its annotation"},
 			&cli.BoolFlag{Name: "ascii", Usage: "write BibTeX and BibLaTeX in ASCII, accents as LaTeX"},
@@ -133,10 +133,7 @@ func outputFormat(c *cli.Context) (formats.Format, formats.Options, error) {
 	if name == "" {
 		name = formatOfOutput(ext)
 	}
-	to, ok := formats.Find(name)
-	if !ok {
-		return to, opt, unknown("format", name, formats.Names(writable))
-	}
+	to, _ := formats.Find(name)
 	if c.Bool("lines") && to.AppendLine == nil {
 		return to, opt, fmt.Errorf("--lines writes one record a line: %s, not %s", strings.Join(formats.Names(writesLines), " or "), to.Name)
 	}

@@ -17,10 +17,10 @@ func explainCommand() *cli.Command {
 		Name:      "explain",
 		Usage:     "say what a rule of check means, and why it is one",
 		ArgsUsage: "[RULE ...]",
-		Description: "Without RULE, all rules are listed.\n\n" +
+		Description: "Says what exactly is reported, why it matters, a bad and a good example, and where it is written.\n\n" +
 			"Examples:\n" +
-			"  cite explain\n" +
-			"  cite explain date-differs-from-url",
+			"  cite explain                         all rules, one a line\n" +
+			"  cite explain date-differs-from-url   all about one of them",
 		Action: explain,
 	}
 }
@@ -31,11 +31,7 @@ func explain(c *cli.Context) error {
 	for _, name := range c.Args().Slice() {
 		i := slices.IndexFunc(all, func(r check.Rule) bool { return r.Name == name })
 		if i < 0 {
-			var known []string
-			for _, r := range all {
-				known = append(known, r.Name)
-			}
-			return unknown("rule", name, known)
+			return unknown("rule", name, ruleNames())
 		}
 		rules = append(rules, all[i])
 	}

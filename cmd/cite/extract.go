@@ -21,7 +21,7 @@ func extractCommand() *cli.Command {
 			"  cite extract article.html                 one entry a line\n" +
 			"  cite extract --format json paper.docx     with lines, byte offsets and links",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "format", Value: "text", Usage: "print `FORMAT`: text, json"},
+			among(textOrJSON, "format", &cli.StringFlag{Name: "format", Value: "text", Usage: "print `FORMAT`"}),
 		},
 		Action: extract,
 	}
@@ -44,9 +44,6 @@ type extractedLink struct {
 
 func extract(c *cli.Context) error {
 	format := c.String("format")
-	if format != "text" && format != "json" {
-		return unknown("format", format, []string{"text", "json"})
-	}
 	out := newPrinter(c.App.ErrWriter)
 	files := fileArgs(c)
 	entries := []extractedEntry{}

@@ -25,7 +25,7 @@ func fmtCommand() *cli.Command {
 			"  cite fmt -w library.bib     put the file in order in place\n" +
 			"  cite fmt -d *.bib           what would change; exit code 1 if anything",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "from", Usage: "read `FORMAT` (default: by name and content)"},
+			fromFlag(),
 			&cli.BoolFlag{Name: "write", Aliases: []string{"w"}, Usage: "write each FILE in its place, whole or not at all"},
 			&cli.BoolFlag{Name: "diff", Aliases: []string{"d"}, Usage: "show what would change, and exit 1 if anything"},
 		},

@@ -13,9 +13,11 @@ import (
 
 func formatsCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "formats",
-		Usage:     "list what can be read and written",
-		ArgsUsage: " ",
+		Name:  "formats",
+		Usage: "list what can be read and written",
+		Description: "The names are those of --from and --to. Formats with lines can be joined by \"cite convert --lines\".\n\n" +
+			"Examples:\n" +
+			"  cite formats",
 		Action: func(c *cli.Context) error {
 			return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 				_, err := fmt.Fprintln(w, formatsTable().Render())

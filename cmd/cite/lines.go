@@ -34,14 +34,11 @@ type chunk struct {
 // convertLines is the filter: line k of the output answers line k of the input, whatever is in it. Lines are converted
 // on all cores and put out in order; no more than a few chunks are in memory at once.
 func convertLines(c *cli.Context, to formats.Format, opt formats.Options, out *printer) error {
-	from, ok := formats.Find(c.String("from"))
-	if c.String("from") == "" {
+	from, named := formats.Find(c.String("from"))
+	switch {
+	case !named:
 		return fmt.Errorf("--lines needs --from %s", strings.Join(formats.Names(readsLines), " or "))
-	}
-	if !ok {
-		return unknown("format", c.String("from"), formats.Names(readsLines))
-	}
-	if from.ReadLine == nil {
+	case from.ReadLine == nil:
 		return fmt.Errorf("--lines reads one record a line: %s, not %s", strings.Join(formats.Names(readsLines), " or "), from.Name)
 	}
 	// Little is kept from line to line, so that a large multiple of it is still little.

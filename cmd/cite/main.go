@@ -52,39 +52,50 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Name:      "cite",
 		Usage:     "read reference lists, check them, and convert them",
 		UsageText: "cite COMMAND [flags] [FILE ...]",
-		Version:   version(),
 		Description: "A FILE is a manuscript (.txt .md .html .docx), whose reference list is found and read, or a\n" +
 			"bibliography (.bib .json .jsonl .yaml .ris). No FILE, or -, is standard input. Results go to\n" +
 			"standard output, everything else to standard error.\n\n" +
+			"Examples:\n" +
+			"  cite check --offline paper.docx            what is wrong with a paper's references\n" +
+			"  cite convert --to bibtex paper.docx        the references as BibTeX\n" +
+			"  cite convert --to apa library.bib          a .bib as an APA list\n" +
+			"  cite page --to apa https://example.org/    a web page as a reference\n" +
+			"  cite help convert                          all that a command can do\n\n" +
 			"Exit codes: 0 done, nothing to report; 1 done, and there are findings; 2 could not do its work.",
+		Flags: []cli.Flag{&cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print the version"}},
 		Commands: []*cli.Command{
+			checkCommand(),
 			convertCommand(),
 			extractCommand(),
 			parseCommand(),
-			checkCommand(),
-			explainCommand(),
-			formatsCommand(),
 			pageCommand(),
 			fmtCommand(),
+			explainCommand(),
+			formatsCommand(),
 			completionCommand(),
 			manCommand(),
+			helpCommand(),
 		},
 		Reader:                    stdin,
 		Writer:                    stdout,
 		ErrWriter:                 stderr,
+		HideHelp:                  true, // help is a command of our own
+		HideVersion:               true,
 		DisableSliceFlagSeparator: true, // URLs hold commas
 		ExitErrHandler:            func(*cli.Context, error) {},
 		Action: func(c *cli.Context) error {
-			if c.Args().Present() {
-				return unknown("command", c.Args().First(), commandNames(c.App))
+			if c.Bool("version") {
+				_, err := fmt.Fprintf(c.App.Writer, "%s version %s\n", c.App.Name, version())
+				return err
 			}
-			return cli.ShowAppHelp(c)
+			return writeHelp(c.App.Writer, c.App, nil)
 		},
 	}
 	for _, c := range app.Commands {
-		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+		c.HideHelp = true
+		c.Flags = append(c.Flags, helpFlag())
 	}
-	app.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	app.Flags = append(app.Flags, helpFlag())
 	return app
 }
 

@@ -11,12 +11,11 @@ import (
 
 func manCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "man",
-		Usage:     "print the manual page",
-		ArgsUsage: " ",
+		Name:  "man",
+		Usage: "print the manual page",
 		Description: "Examples:\n" +
-			"  cite man | man -l -                                     read it\n" +
-			"  cite man > /usr/local/share/man/man1/cite.1             keep it where man looks",
+			"  cite man | man -l -                             read it\n" +
+			"  cite man > /usr/local/share/man/man1/cite.1     keep it where man looks",
 		Action: func(c *cli.Context) error {
 			return writeOutput(c.App.Writer, "", func(w io.Writer) error {
 				_, err := w.Write(md2man.Render([]byte(manual(c.App))))
@@ -30,28 +29,22 @@ func manCommand() *cli.Command {
 func manual(app *cli.App) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%% %s 1\n\n# NAME\n\n%s - %s\n\n# SYNOPSIS\n\n", strings.ToUpper(app.Name), app.Name, app.Usage)
-	for _, c := range app.VisibleCommands() {
-		if c.Name != "help" {
-			flags := ""
-			if len(c.VisibleFlags()) > 1 { // more than --help
-				flags = "[flags] "
+	for _, c := range app.Commands {
+		form := strings.TrimPrefix(usageLine(app, c), app.Name+" "+c.Name)
+		fmt.Fprintf(&b, "**%s %s**%s  \n", app.Name, c.Name, escapeManual(form))
+	}
+	fmt.Fprintf(&b, "\n# DESCRIPTION\n\n%s\n\n# COMMANDS\n\n", manualText(app.Description))
+	for _, c := range app.Commands {
+		fmt.Fprintf(&b, "## %s\n\n%s.\n\n%s\n\n", c.Name, capitalised(escapeManual(c.Usage)), manualText(c.Description))
+		for _, f := range c.Flags {
+			if f.Names()[0] != "help" {
+				b.WriteString(manualFlag(f))
 			}
-			fmt.Fprintf(&b, "**%s %s** %s%s  \n", app.Name, c.Name, escapeManual(flags), escapeManual(strings.TrimSpace(c.ArgsUsage)))
 		}
 	}
-	fmt.Fprintf(&b, "\n# DESCRIPTION\n\n%s\n\n# COMMANDS\n\n", escapeManual(app.Description))
-	for _, c := range app.VisibleCommands() {
-		if c.Name == "help" {
-			continue
-		}
-		fmt.Fprintf(&b, "## %s\n\n%s.\n\n%s\n\n", c.Name, capitalised(escapeManual(c.Usage)), manualText(c.Description))
-		for _, f := range c.VisibleFlags() {
-			flag, ok := f.(cli.DocGenerationFlag)
-			if !ok || f.Names()[0] == "help" {
-				continue
-			}
-			b.WriteString(manualFlag(f.Names(), flag))
-		}
+	b.WriteString("# OPTIONS\n\n")
+	for _, f := range app.Flags {
+		b.WriteString(manualFlag(f))
 	}
 	b.WriteString("# EXIT STATUS\n\n" +
 		"**0**\n: done, nothing to report\n\n" +
@@ -85,22 +78,16 @@ func manualText(description string) string {
 	return b.String()
 }
 
-// manualFlag is one entry of a list of flags, with the word for its value and its default.
-func manualFlag(names []string, flag cli.DocGenerationFlag) string {
-	usage := flag.GetUsage()
-	value := ""
-	if parts := strings.SplitN(usage, "`", 3); flag.TakesValue() && len(parts) == 3 {
-		value = " *" + parts[1] + "*"
+// manualFlag is one entry of a list of flags.
+func manualFlag(f cli.Flag) string {
+	names, value, usage := flagText(f)
+	for i, n := range names {
+		names[i] = "**" + n + "**"
 	}
-	usage = escapeManual(strings.ReplaceAll(usage, "`", ""))
-	if text := strings.Trim(flag.GetDefaultText(), `"`); flag.TakesValue() && text != "" && !strings.Contains(usage, "(default:") {
-		usage += fmt.Sprintf(" (default: %s)", text)
+	if value != "" {
+		value = " *" + value + "*"
 	}
-	var all []string
-	for _, n := range names {
-		all = append(all, "**"+dashed(n)+"**")
-	}
-	return fmt.Sprintf("%s%s\n: %s\n\n", strings.Join(all, ", "), value, usage)
+	return fmt.Sprintf("%s%s\n: %s\n\n", strings.Join(names, ", "), value, escapeManual(usage))
 }
 
 // escapeManual keeps the marks of plain text from being read as Markdown.

@@ -12,20 +12,29 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
+// networkFlag is the category of the flags of the network, which help shows by themselves.
+const networkFlag = "network"
+
+// ofNetwork tells whether a flag says how to look at addresses.
+func ofNetwork(f cli.Flag) bool {
+	c, ok := f.(cli.CategorizableFlag)
+	return ok && c.GetCategory() == networkFlag
+}
+
 // networkFlags are the flags of the commands that look at addresses.
 func networkFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.DurationFlag{Name: "timeout", Value: 20 * time.Second, Usage: "give up an attempt after `TIME`"},
-		&cli.IntFlag{Name: "jobs", Value: 64, Usage: "at most `N` attempts at one time"},
-		&cli.IntFlag{Name: "per-host", Value: 4, Usage: "at most `N` attempts at one time at one host"},
-		&cli.IntFlag{Name: "retries", Value: 3, Usage: "try `N` times more after limits, failures and timeouts"},
-		&cli.DurationFlag{Name: "max-wait", Value: 30 * time.Second, Usage: "wait at most `TIME` when a host asks for it"},
-		&cli.StringFlag{Name: "user-agent", Usage: "introduce the program as `TEXT`"},
-		&cli.StringFlag{Name: "proxy", Usage: "go through the proxy at `URL` (default: by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)"},
-		&cli.DurationFlag{Name: "cache-ttl", Value: 24 * time.Hour, Usage: "take answers of earlier runs up to `TIME` old; failures are forgotten sooner"},
-		&cli.BoolFlag{Name: "no-cache", Usage: "take no answers of earlier runs, and keep none"},
-		&cli.StringSliceFlag{Name: "exclude", Usage: "do not look at addresses that match `PATTERN`, a regular expression (repeatable)"},
-		&cli.BoolFlag{Name: "allow-private", Usage: "look at loopback, private and link-local addresses too"},
+		&cli.DurationFlag{Name: "timeout", Value: 20 * time.Second, Category: networkFlag, Usage: "give up an attempt after `TIME`"},
+		&cli.IntFlag{Name: "jobs", Value: 64, Category: networkFlag, Usage: "at most `N` attempts at one time"},
+		&cli.IntFlag{Name: "per-host", Value: 4, Category: networkFlag, Usage: "at most `N` attempts at one time at one host"},
+		&cli.IntFlag{Name: "retries", Value: 3, Category: networkFlag, Usage: "try `N` times more after limits, failures and timeouts"},
+		&cli.DurationFlag{Name: "max-wait", Value: 30 * time.Second, Category: networkFlag, Usage: "wait at most `TIME` when a host asks for it"},
+		&cli.StringFlag{Name: "user-agent", Category: networkFlag, Usage: "introduce the program as `TEXT`"},
+		&cli.StringFlag{Name: "proxy", Category: networkFlag, Usage: "go through the proxy at `URL` (default: by HTTP_PROXY, HTTPS_PROXY and NO_PROXY)"},
+		&cli.DurationFlag{Name: "cache-ttl", Value: 24 * time.Hour, DefaultText: "24h", Category: networkFlag, Usage: "take answers of earlier runs up to `TIME` old; failures are forgotten sooner"},
+		&cli.BoolFlag{Name: "no-cache", Category: networkFlag, Usage: "take no answers of earlier runs, and keep none"},
+		&cli.StringSliceFlag{Name: "exclude", Category: networkFlag, Usage: "do not look at addresses that match `PATTERN`, a regular expression (repeatable)"},
+		&cli.BoolFlag{Name: "allow-private", Category: networkFlag, Usage: "look at loopback, private and link-local addresses too"},
 	}
 }
 

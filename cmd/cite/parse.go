@@ -23,7 +23,7 @@ func parseCommand() *cli.Command {
 			"  cite parse article.html                 look at how the list was read\n" +
 			"  cite parse --format json article.html   the same for programs, with byte offsets",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "format", Value: "text", Usage: "print `FORMAT`: text, json"},
+			among(textOrJSON, "format", &cli.StringFlag{Name: "format", Value: "text", Usage: "print `FORMAT`"}),
 		},
 		Action: parse,
 	}
@@ -31,9 +31,6 @@ func parseCommand() *cli.Command {
 
 func parse(c *cli.Context) error {
 	format := c.String("format")
-	if format != "text" && format != "json" {
-		return unknown("format", format, []string{"text", "json"})
-	}
 	out := newPrinter(c.App.ErrWriter)
 	var entries []parsedEntry
 	for _, name := range fileArgs(c) {
