@@ -16,6 +16,7 @@ func (r *reader) readBody() draft {
 	}
 	best := draft{score: -1000}
 	tries := 0
+	element := dateElement(w, from, to)
 	for i := from; i < to && tries < 4; i++ {
 		if w[i] != '(' && w[i] != '[' {
 			continue
@@ -32,6 +33,9 @@ func (r *reader) readBody() draft {
 		d := draft{issued: dt, when: cite.Span{Start: i + 1, End: close}}
 		d.score = 2 - 0.8*float32(tries-1)
 		after := close + 1
+		if i < element && !strings.HasSuffix(w[:i], ". ") {
+			d.score -= 2 // "Cinema and its pioneers (1906–1930). (2008).": the first years belong to the title
+		}
 		if strings.Trim(w[after:to], " .,;") == "" && strings.Contains(w[from:i], ". ") {
 			d.score -= 2 // other styles end so
 		}
@@ -51,6 +55,22 @@ func (r *reader) readBody() draft {
 		}
 	}
 	return best
+}
+
+// dateElement finds the first date in parentheses that is an element of its own, with a full stop before it and one after
+// it (APA 7, 9.13); −1 where there is none.
+func dateElement(w string, from, to int) int {
+	for i := from + 2; i < to; i++ {
+		if w[i] != '(' || w[i-1] != ' ' || w[i-2] != '.' {
+			continue
+		}
+		if close := closing(w, i, min(to, i+60)); close > 0 && close+1 < to && w[close+1] == '.' {
+			if _, ok := wholeDate(w[i+1 : close]); ok {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // readDated reads an entry around its date in parentheses: authors before it, or the title (APA 7, 9.12).
@@ -73,6 +93,8 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 		x := d
 		x.authors, x.credit = names, head
 		name := w[head.Start:head.End]
+		hasRole := endsInRole(name)
+		described := describedAt(w, after, to) && (names.form != formInitials || !strings.Contains(name, ", "))
 		switch names.form {
 		case formInitials:
 			x.score += 3 * names.quality
@@ -93,17 +115,18 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			if sh.words > 9 && sh.corporate == 0 || strings.ContainsAny(name, "?|!") {
 				x.score -= 1.5
 			}
+			if hasRole {
+				x.score += 4
+			}
 		}
 		if empty {
 			x.score -= 1.5
 		}
-		if after < to && w[after] == '[' && names.form != formInitials {
-			if close := closing(w, after, to); close > 0 && words(w[after:close]) <= 3 {
-				x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
-			}
+		if described {
+			x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
 		}
 		best = r.readTitled(after, to, bounds, x)
-		if names.form == formLiteral || names.quality < 0.7 {
+		if !hasRole && (names.form == formLiteral || names.quality < 0.7 || described) {
 			// the title comes first
 			y := d
 			y.traits |= traitTitleFirst
@@ -149,6 +172,24 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 		return best
 	}
 	return r.readTitled(after, to, bounds, d)
+}
+
+// endsInRole tells whether a name ends in the part that those named had: "Council for Standards (Ed.)".
+func endsInRole(name string) bool {
+	name = strings.TrimRight(name, " .")
+	open := strings.LastIndexByte(name, '(')
+	return open > 0 && name[len(name)-1] == ')' && isRole(name[open+1:len(name)-1])
+}
+
+// describedAt tells whether a short description in brackets stands where the title would, as it does after a title that
+// comes first.
+func describedAt(w string, after, to int) bool {
+	const longest = 3 // words
+	if after >= to || w[after] != '[' {
+		return false
+	}
+	close := closing(w, after, to)
+	return close > 0 && words(w[after:close]) <= longest
 }
 
 // readWith takes "(with B. Collaborator)" off the end of the authors, as APA prints contributors, and gives the rest.
@@ -203,11 +244,12 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			x.slots[slotReviewed] = cite.Span{}
 			x.score++
 		}
+		span = undescribe(w, span, &x)
 		x.put(slotTitle, span.Start, span.End)
 		if closed {
 			x.score -= 2
 		}
-		closed = closed || w[b.end-1] == ')' && (x.has(slotEdition) || x.has(slotNumber) || x.has(slotVolume)) && !b.weak
+		closed = closed || w[b.end-1] == ')' && (x.has(slotEdition) || x.has(slotNumber) || x.has(slotVolume) || x.has(slotEditors) || x.has(slotTranslators)) && !b.weak
 		x.score -= 0.9 * float32(strong)
 		if b.weak {
 			x.score -= 1.5
@@ -259,6 +301,26 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		best = d
 	}
 	return best
+}
+
+// undescribe takes a description in words that no table has off the end of a title: "[Facsimile]". What stands in
+// brackets there says what the work is (APA 7, 9.21), or is the title in another language (9.38), which has about as many
+// words as the title.
+func undescribe(w string, s cite.Span, d *draft) cite.Span {
+	const longest = 3 // words
+	if s.End <= s.Start || w[s.End-1] != ']' || d.has(slotGenre) {
+		return s
+	}
+	open := groupBefore(w, s.Start, s.End)
+	if open <= s.Start || w[open-1] != ' ' || !isUpper(w[open+1:]) {
+		return s
+	}
+	n := words(w[open:s.End])
+	if n > longest || words(w[s.Start:open]) < 2*n+1 {
+		return s
+	}
+	d.put(slotGenre, open+1, s.End-1)
+	return trimmed(w, cite.Span{Start: s.Start, End: open})
 }
 
 // readGroups reads the groups in brackets that begin at a place, as far as they are known, and gives where they end.

@@ -1,6 +1,10 @@
 package apa
 
-import "github.com/seed-2120edae/cite/cite"
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 // A slot is a place in a draft where one value can stand.
 type slot uint8
@@ -99,4 +103,18 @@ func (d *draft) put(s slot, start, end int) bool {
 	}
 	d.slots[s] = cite.Span{Start: start, End: end}
 	return true
+}
+
+// partSeries parts the series of proceedings from their name, as the ACM has both: "Proceedings of the 29th Conference on
+// Tides, ICS ’15".
+func (d *draft) partSeries(w string) {
+	c := d.slots[slotContainer]
+	name := w[c.Start:c.End]
+	i := strings.LastIndex(name, ", ")
+	if i < 0 || !isProceedings(name[:i]) || !strings.Contains(name[i:], "’") || !numberedMeeting(name[i+2:]) {
+		return
+	}
+	if d.put(slotSeries, c.Start+i+2, c.End) {
+		d.slots[slotContainer].End = c.Start + i
+	}
 }

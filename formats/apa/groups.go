@@ -283,7 +283,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if i := strings.LastIndexByte(in, ','); i > 0 {
 		if role, ok := roleOf(in[i+1:]); ok && !strings.ContainsAny(in[:i], "0123456789") {
 			names := readNames(w, s.Start, s.Start+i)
-			if names.form == formInitials || names.form == formFull || names.form == formLiteral && (words(in[:i]) <= 2 || namesBody(in[:i])) && isUpper(in) {
+			if names.form == formInitials || names.form == formFull || names.form == formLiteral && isUpper(in) && (words(in[:i]) <= 2 || namesBody(in[:i]) || look(in[:i]).lower == 0 && isUpper(strings.TrimSpace(in[i+1:]))) {
 				switch role {
 				case cite.EditorTranslator:
 					d.put(slotTranslators, s.Start, s.Start+i)
@@ -336,12 +336,12 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
 	}
-	if reportNumber(in) || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
+	if reportNumber(in[strings.LastIndexByte(in, ' ')+1:]) && in == strings.ToUpper(in) && words(in) <= 3 || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End)
 	}
-	// "Technical Report"
-	if i := strings.LastIndexByte(in, ' '); i > 0 && words(in) <= 5 && isUpper(in) && isUpper(in[i+1:]) && inTable(reportWords, in[i+1:]) {
+	// "Technical Report", and not "Long Papers", a part of a conference's proceedings
+	if i := strings.LastIndexByte(in, ' '); i > 0 && words(in) <= 5 && isUpper(in) && isUpper(in[i+1:]) && inTable(reportWords, in[i+1:]) && !strings.HasSuffix(in, "s") {
 		d.traits |= traitReport
 		return d.put(slotGenre, s.Start, s.End)
 	}

@@ -63,6 +63,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			}
 		}
 		c := w[i]
+		if isDigit(c) && dayOfMeeting(w, from, i, to) {
+			continue
+		}
 		if !isDigit(c) && c != '(' {
 			if _, n := locatorWord(w, i, to); n == 0 {
 				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 {
@@ -140,8 +143,8 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		}
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
-			// a newspaper and a conference have pages and no volume: "New Straits Times, 7"
-			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
+			// a newspaper and a single conference have pages and no volume: "New Straits Times, 7"
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) && strings.ContainsAny(name, "0123456789") || base.issued.months > 0 && base.issued.date.End.Day == 0 {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -163,6 +166,28 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		*d = x
 	}
 	return bestScore > -100
+}
+
+// dayOfMeeting tells whether a number is the day of a meeting within the name of what came out of it: "Workshop on Tides,
+// Bergen, 28 February–1 March 2003".
+func dayOfMeeting(w string, from, i, to int) bool {
+	j := i
+	for j < to && isDigit(w[j]) {
+		j++
+	}
+	if j-i > 2 {
+		return false
+	}
+	if n := dashAt(w, j, to); n > 0 {
+		k := j + n
+		for k < to && isDigit(w[k]) {
+			k++
+		}
+		if k > j+n && k-j-n <= 2 {
+			j = k
+		}
+	}
+	return j < to && w[j] == ' ' && lookup(monthWords, letters(w[j+1:to])) != 0 && isProceedings(w[from:i])
 }
 
 // wordBefore gives the letters of the word before i, where only blanks and a full stop stand between.
@@ -210,11 +235,17 @@ func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 	if sh.words > 14 {
 		score -= 0.4
 	}
-	score -= 0.25 * float32(min(sh.lower, 8))
+	lower := 0.25 * float32(min(sh.lower, 8))
+	if sh.journal > 0 && look(clipWords(name, 2)).journal > 0 {
+		lower *= 0.4 // "Revue de métaphysique et de morale"
+	}
+	score -= lower
+	start := s.Start
 	for _, b := range bounds {
-		if s.Start < b.end && b.next < s.End && !b.weak {
+		if s.Start < b.end && b.next < s.End && !b.weak && !cutShort(r.w[start:b.end]) {
 			score -= 1.2
 		}
+		start = b.next
 	}
 	if r.italic(s) {
 		score += 2
@@ -223,4 +254,51 @@ func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 		score -= 0.5
 	}
 	return score
+}
+
+// clipWords gives the first words of a text.
+func clipWords(s string, n int) string {
+	rest := s
+	for range n {
+		_, rest = nextWord(rest)
+	}
+	return s[:len(s)-len(rest)]
+}
+
+// cutShort tells whether a sentence is one word as the names of periodicals are cut short: "Commun. Stat. Simul. Comput."
+func cutShort(s string) bool {
+	const longest = 9
+	if len(s) < 3 || len(s) > longest || !isUpper(s) || strings.IndexByte(s, ' ') >= 0 || letters(s) != s {
+		return false
+	}
+	return strings.IndexByte("aeiouy", s[len(s)-1]) < 0
+}
+
+// forthcomingWords stand in place of the volume of what is published before it has one.
+var forthcomingWords = []string{"in press, corrected proof", "in press, accepted manuscript", "in press, uncorrected proof", "in press", "articles in press", "advance online publication", "advance access", "advance article", "publish ahead of print", "published ahead of print", "ahead of print", "ahead-of-print", "online first", "onlinefirst", "online ahead of print", "early view", "early access", "first view", "latest articles", "forthcoming"}
+
+// readForthcoming reads a periodical after whose name it says that the work has no volume yet: "Journal of Tides, In
+// Press", "Journal of Tides. Advance online publication" (APA 7, 10.1).
+func (r *reader) readForthcoming(s cite.Span, d *draft) bool {
+	w := r.w
+	for i := s.Start; i+2 < s.End; i++ {
+		if w[i] != ',' && w[i] != '.' || w[i+1] != ' ' {
+			continue
+		}
+		n, _ := leadingPhrase(w[i+2:s.End], forthcomingWords)
+		if n == 0 || strings.Trim(w[i+2+n:s.End], " .") != "" {
+			continue
+		}
+		name := undress(w, cite.Span{Start: s.Start, End: i}, d)
+		if name.End <= name.Start {
+			return false
+		}
+		status := trimmed(w, cite.Span{Start: i + 2, End: s.End})
+		d.put(slotStatus, status.Start, status.End)
+		d.put(slotContainer, name.Start, name.End)
+		d.traits |= traitPeriodical
+		d.score += 2 + r.containerScore(name, nil)
+		return true
+	}
+	return false
 }

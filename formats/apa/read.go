@@ -93,6 +93,7 @@ func (r *reader) fill(d *draft) {
 			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
 		}
 	}
+	d.partSeries(r.w)
 	for k, v := range slotVars {
 		if v == 0 || !d.has(slot(k)) || it.Has(v) {
 			continue

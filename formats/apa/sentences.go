@@ -90,7 +90,7 @@ func sentences(w string, from, to int, into []bound) []bound {
 			b.end = k - 1
 		}
 		if c == '.' && k == j {
-			if isDigit(w[next]) && endsInNumberWord(w[from:i]) || endsInOrdinal(w[from:i]) && lookup(monthWords, letters(w[next:to])) != 0 {
+			if isDigit(w[next]) && (endsInNumberWord(w[from:i]) || endsInOrdinal(w[from:i]) && numericDate(w[next:to])) || endsInOrdinal(w[from:i]) && lookup(monthWords, letters(w[next:to])) != 0 {
 				i = next - 1
 				continue // "No. 83", "18. Dezember"
 			}
@@ -100,6 +100,14 @@ func sentences(w string, from, to int, into []bound) []bound {
 		i = next - 1
 	}
 	return into
+}
+
+// numericDate tells whether a text begins with a month and a year in figures, as after a day: "06. 2013".
+func numericDate(s string) bool {
+	month, rest := nextWord(s)
+	year, _ := nextWord(rest)
+	month = strings.TrimSuffix(month, ".")
+	return len(month) <= 2 && strings.Trim(month, "0123456789") == "" && len(year) >= 4 && yearLike(year[:4])
 }
 
 // endsInNumberWord tells whether a text ends in the abbreviated word for what a number counts: "No", "Vol".

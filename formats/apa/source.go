@@ -14,8 +14,8 @@ var inWords = []string{"In: ", "In ", "in: ", "in ", "IN: ", "IN ", "Dans ", "da
 func inAt(s string) int {
 	for _, p := range inWords {
 		if strings.HasPrefix(s, p) {
-			if len(p) == 2 && !isUpper(s[2:]) {
-				return 0
+			if p[0]|0x20 != 'i' && !isUpper(s[len(p):]) && firstRune(s[len(p):]) < '‘' {
+				return 0 // "En videnskabshistorisk undersøgelse", a Danish title
 			}
 			return len(p)
 		}
@@ -43,6 +43,9 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 		return
 	}
 	if r.barePages(from, to, d) {
+		return
+	}
+	if r.readForthcoming(s, d) {
 		return
 	}
 	if a := r.readArchive(from, to, bounds, d); a > from {
@@ -213,6 +216,40 @@ func pieceOfSerial(genre string) bool {
 	return false
 }
 
+// audiovisual tells whether a description is that of a picture, a recording or a map.
+func audiovisual(genre string) bool {
+	genre = strings.ToLower(genre)
+	for _, g := range [...]string{"recording", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map"} {
+		if hasPhrase(genre, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether a name is that of an institution that keeps works of others.
+func holds(name string) bool {
+	for rest := name; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		switch strings.Trim(word, "(),.;:") {
+		case "Library", "Libraries", "Archive", "Archives", "Museum", "Gallery", "Bibliothek", "Bibliothèque", "Biblioteca", "Archiv", "Archivo", "Musée", "Museo", "Museums", "Galerie":
+			return true
+		}
+	}
+	return false
+}
+
+// numberedMeeting tells whether a name is that of a meeting, short and with its year: "IJCAI-85", "SIGIR 2001", "ICS ’15".
+func numberedMeeting(name string) bool {
+	i := strings.IndexAny(name, "-’' ")
+	if i < 3 || strings.Trim(name[:i], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return false
+	}
+	digits := strings.TrimLeft(name[i:], "-’' ")
+	return len(digits) == 2 && strings.Trim(digits, "0123456789") == "" && strings.TrimSuffix(name[i:], digits) != " " || yearLike(digits)
+}
+
 // namesMeeting tells whether a name is that of a meeting itself, and not of what came out of it: it has a word for a
 // meeting and none for a book.
 func namesMeeting(name string) bool {
@@ -321,8 +358,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	}
 	toContainer := false
 	switch {
-	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == newsSite || kind == newspaper):
-		toContainer = false
+	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == programs || kind == newsSite || kind == newspaper || kind != social && kind != blog && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])):
+		toContainer = false // who brings out a recording or picture is its publisher (APA 7, 10.12 to 10.14)
 	case kind == preprints || kind == video && d.has(slotGenre):
 		toContainer = false // a repository publishes (APA 7, 10.8), and so does a place for films (10.12)
 	case strings.Contains(name, "Blog"):
@@ -333,7 +370,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = false
 	case author != "" && strings.EqualFold(author, name) && r.site.host != "" && (d.issued.months > 0 || !isAcronym(name)):
 		toContainer = true
-	case isProceedings(name):
+	case isProceedings(name) || kind == noOutlet && numberedMeeting(name):
 		toContainer = true
 		one.traits |= traitProceedings
 	case r.hasDOI && sh.publisher == 0 && !r.site.names(name) && !namesBody(name):
@@ -354,6 +391,11 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = !namesBody(name) && !isAcronym(name)
 	default:
 		toContainer = sh.journal > 0 && sh.corporate == 0 || namesPeriodical(name) || d.authors.form == formLiteral && sh.publisher == 0 && !namesBody(name) && !isAcronym(name)
+	}
+	if d.has(slotGenre) && kind == noOutlet && !d.has(slotArchive) && holds(name) && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) {
+		d.put(slotArchive, s.Start, s.End) // who keeps a picture or recording (APA 7, 10.14)
+		d.score = base + 0.8 + max(asPublisher, asContainer-0.5)
+		return
 	}
 	if d.has(slotGenre) && kind == noOutlet && !r.site.names(name) {
 		toContainer = pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && !namesBody(name)

@@ -79,16 +79,18 @@ var typeRules = []typeRule{
 	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
-	{genre("photo", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
+	{genre("photo", "print", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{func(f *facts) bool {
-		return strings.EqualFold(f.title, "interview") || strings.EqualFold(f.title, "personal interview")
-	}, is(cite.Interview), 0.8},
+		return startsWith(f.title, "personal interview") || startsWith(f.title, "personal communication")
+	}, is(cite.PersonalCommunication), 0.8},
+	{func(f *facts) bool { return strings.EqualFold(f.title, "interview") }, is(cite.Interview), 0.8},
+	{func(f *facts) bool { return doiKind(f.doi) == standards || standardsBody(f.publisher) }, is(cite.Standard), 0.85},
 	{genre("play", "opera", "ballet", "concert", "performance"), is(cite.Performance), 0.8},
 	{genre("archival collection"), is(cite.Collection), 0.9},
 	{genre("letter"), is(cite.PersonalCommunication), 0.7},
-	{genre("unpublished manuscript", "manuscript"), is(cite.Manuscript), 0.85},
+	{genre("unpublished manuscript", "manuscript", "series", "fonds", "papers", "item", "file", "archival material"), is(cite.Manuscript), 0.85},
 	{func(f *facts) bool {
 		return !f.d.is(traitPeriodical|traitPart) && genre("ssrn scholarly paper", "preprint")(f)
 	}, is(cite.Article), 0.85},
@@ -124,6 +126,7 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.d.is(traitPart) && f.hasURL && !f.hasPublisher && !f.hasDOI && !f.d.has(slotPage) && !f.d.has(slotEditors)
 	}, is(cite.EntryEncyclopedia), 0.6},
+	{func(f *facts) bool { return f.d.is(traitPart) && f.container == preprints }, is(cite.Article), 0.8},
 	{func(f *facts) bool { return f.d.is(traitPart) && conferenceVolume(f.name) }, is(cite.PaperConference), 0.8},
 	{func(f *facts) bool { return f.d.is(traitPart) && f.d.is(traitTitleFirst) && !f.d.has(slotPage) }, is(cite.EntryEncyclopedia), 0.7},
 	{traits(traitPart), is(cite.Chapter), 0.92},
@@ -135,7 +138,8 @@ var typeRules = []typeRule{
 		// magazines and newspapers have months and days (APA 7, 10.1, examples 15 and 16)
 		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !namesPeriodical(f.name) && look(f.name).journal == 0
 	}, func(f *facts) cite.Type {
-		if newsName(f.name) && f.d.issued.date.Start.Day > 0 {
+		// a newspaper has pages and neither volume nor issue (10.1, example 16)
+		if f.d.issued.date.Start.Day > 0 && (newsName(f.name) || !f.d.has(slotVolume) && !f.d.has(slotIssue)) {
 			return cite.ArticleNewspaper
 		}
 		return cite.ArticleMagazine
@@ -158,13 +162,15 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.hasContainer && newsName(f.name) && f.d.issued.date.Start.Day > 0 && !f.hasDOI
 	}, is(cite.ArticleNewspaper), 0.8},
-	{func(f *facts) bool { return f.hasContainer && (f.hasDOI || look(f.name).journal > 0) }, is(cite.ArticleJournal), 0.85},
+	{func(f *facts) bool {
+		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0))
+	}, is(cite.ArticleJournal), 0.85},
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
 	{func(f *facts) bool {
 		// A university by itself, without its press and without a place, is where a thesis was written.
-		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1
+		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1 && !reportingBody(f.publisher)
 	}, is(cite.Thesis), 0.55},
 	{func(f *facts) bool {
 		return f.hasPublisher && !f.edited && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
@@ -209,15 +215,7 @@ func dictionaryName(name string) bool {
 // meeting tells whether a container is a conference's and no periodical of a society: "Proceedings of the 2018 Workshop
 // on X", "IJCAI-85".
 func meeting(name string) bool {
-	if i := strings.IndexAny(name, "-’' "); i >= 3 && strings.Trim(name[:i], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
-		digits := strings.TrimLeft(name[i:], "-’' ")
-		if n := len(digits); n == 2 || n == 4 {
-			if strings.Trim(digits, "0123456789") == "" {
-				return true
-			}
-		}
-	}
-	if conferenceVolume(name) {
+	if numberedMeeting(name) || conferenceVolume(name) {
 		return true
 	}
 	if !isProceedings(name) {
@@ -249,11 +247,13 @@ func conferenceVolume(name string) bool {
 	return isAcronym(rest[j+1:]) || isProceedings(rest)
 }
 
-// doiKinds tells by the registrant of a DOI what it is given to: the repositories of preprints and of data.
+// doiKinds tells by the registrant of a DOI what it is given to: the repositories of preprints and of data,
+// and those that sell standards.
 var doiKinds = map[string]outletKind{
 	"10.48550": preprints, "10.1101": preprints, "10.2139": preprints, "10.31234": preprints, "10.31235": preprints, "10.31219": preprints,
 	"10.21203": preprints, "10.20944": preprints, "10.26434": preprints, "10.36227": preprints, "10.35542": preprints, "10.31223": preprints,
 	"10.22541": preprints, "10.55458": preprints,
+	"10.3403": standards, "10.31030": standards, "10.1520": standards,
 	"10.5061": datasets, "10.6084": datasets, "10.7910": datasets, "10.17632": datasets, "10.1594": datasets, "10.3886": datasets, "10.5255": datasets,
 }
 
@@ -294,9 +294,24 @@ func reportingBody(name string) bool {
 		var word string
 		word, rest = nextWord(rest)
 		switch strings.Trim(word, ".,()") {
-		case "Department", "Dept", "Laboratory", "Laboratories", "Lab", "Labs", "Ministry", "Agency", "Bureau", "Kommune", "Ministerium":
+		case "Department", "Dept", "Program", "Programme", "Laboratory", "Laboratories", "Lab", "Labs", "Ministry", "Agency", "Bureau", "Kommune", "Ministerium":
 			return true
 		}
+	}
+	return false
+}
+
+// startsWith tells whether a text begins with a phrase, in letters of either case.
+func startsWith(s, phrase string) bool {
+	return len(s) >= len(phrase) && strings.EqualFold(s[:len(phrase)], phrase)
+}
+
+// standardsBody tells whether a publisher is one that sets standards (APA 7, 10.4).
+func standardsBody(name string) bool {
+	switch strings.TrimPrefix(name, "The ") {
+	case "International Organization for Standardization", "International Electrotechnical Commission", "ISO", "IEC", "ASTM International", "ANSI",
+		"American National Standards Institute", "BSI British Standards", "BSI", "British Standards Institution", "DIN", "Deutsches Institut für Normung", "Beuth Verlag", "CEN", "European Committee for Standardization", "AFNOR", "Standards Australia", "Стандартинформ", "IETF", "ETSI":
+		return true
 	}
 	return false
 }
