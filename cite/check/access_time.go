@@ -22,13 +22,22 @@ var accessTime = Rule{
 		if !strings.Contains(e.Text.Plain, "etrieved ") && !strings.Contains(e.Text.Plain, "ccessed ") {
 			return
 		}
-		m := timeOfAccess.FindStringSubmatchIndex(e.Text.Plain)
+		m := timeBeforeDate.FindStringSubmatchIndex(e.Text.Plain)
+		if m == nil {
+			m = timeAfterDate.FindStringSubmatchIndex(e.Text.Plain)
+		}
 		if m == nil {
 			return
 		}
-		p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Accessed), Message: "the date of access has no time of day",
-			Fix: p.replace(e, cite.Span{Start: m[2], End: m[4]}, "")})
+		p.report(e, cite.Diagnostic{Span: e.source(m[4], m[5]), Field: cite.Var(cite.Accessed), Message: "the date of access has no time of day",
+			Fix: p.replace(e, cite.Span{Start: m[2], End: m[3]}, "")})
 	},
 }
 
-var timeOfAccess = pattern.New(`(?i)\b(?:retrieved|accessed)(?: on| at)? (\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? ()`)
+const timePattern = `(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:utc|gmt|cet|cest|est|edt|pst|pdt))?)`
+
+// The first group is what goes, the second the time in it.
+var (
+	timeBeforeDate = pattern.New(`(?i)\b(?:retrieved|accessed)(?: on| at)? (` + timePattern + `,? (?:on )?)`)
+	timeAfterDate  = pattern.New(`(?i)\b(?:retrieved|accessed)(?: on)? (?:\p{L}+ \d{1,2}|\d{1,2} \p{L}+),? \d{4}(,?(?: at)? ` + timePattern + `)`)
+)

@@ -1,9 +1,8 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var ampersandRepeated = Rule{
@@ -19,29 +18,23 @@ var ampersandRepeated = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain[:e.look().head.End]
-		last := strings.LastIndex(text, ", & ")
-		if last < 0 {
-			return
-		}
-		first := strings.Index(text, "., & ")
-		if first < 0 || first+1 >= last {
+		all := ampersandJoint.FindAllStringSubmatchIndex(text, -1)
+		if len(all) < 2 {
 			return
 		}
 		var edits []cite.Edit
-		for at := first; at >= 0 && at+1 < last; {
-			if f := p.replace(e, cite.Span{Start: at + len("., "), End: at + len("., & ")}, ""); f != nil {
+		for _, m := range all[:len(all)-1] {
+			if f := p.replace(e, cite.Span{Start: m[2], End: m[5]}, ", "); f != nil {
 				edits = append(edits, f.Edits...)
 			}
-			next := strings.Index(text[at+1:], "., & ")
-			if next < 0 {
-				break
-			}
-			at += 1 + next
 		}
-		d := cite.Diagnostic{Span: e.source(first+len("., "), first+len("., &")), Field: cite.Var(cite.Author), Message: "“&” stands before the last author only"}
+		d := cite.Diagnostic{Span: e.source(all[0][4], all[0][4]+1), Field: cite.Var(cite.Author), Message: "“&” stands before the last author only"}
 		if len(edits) > 0 {
 			d.Fix = &cite.Fix{Safe: true, Edits: edits}
 		}
 		p.report(e, d)
 	},
 }
+
+// ampersandJoint matches what joins an author's initials to the next author: a comma perhaps, and an ampersand.
+var ampersandJoint = pattern.New(`\.(,?) (& )\p{L}`)

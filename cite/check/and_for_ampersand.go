@@ -31,4 +31,4 @@ var andForAmpersand = Rule{
 }
 
 // andBetweenNames matches "and" after initials and before another author: "A., and Brandt, L." or "A. and L. Brandt".
-var andBetweenNames = pattern.New(`\p{Lu}\.,? (and) (?:(?:\p{L}{1,3} )?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?, \p{Lu}\p{Ll}?\.|\p{Lu}\. )`)
+var andBetweenNames = pattern.New(`\p{Lu}\.,? (and) (?:(?:\p{L}{1,3} ){0,2}\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?, \p{Lu}\p{Ll}?\.|(?:\p{Lu}\. ?)+\p{Lu}\p{Ll})`)

@@ -11,6 +11,7 @@ func All() []Rule {
 		dateOnlyOnPage,
 		datesDisagree,
 		dateMalformed,
+		dateForm,
 		datePlaceholder,
 		dateBeforePrinting,
 		datePunctuation,
@@ -69,6 +70,7 @@ func All() []Rule {
 		ampersandRepeated,
 		givenNameInFull,
 		initialsRunTogether,
+		authorPunctuation,
 		missingInitials,
 
 		missingTitle,

@@ -19,7 +19,7 @@ var containerPunctuation = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		journal, volume := e.Item.Field(cite.Var(cite.ContainerTitle)), e.Item.Field(cite.Var(cite.Volume))
-		if journal == nil || volume == nil || !periodical[e.Item.Type] || strings.ContainsAny(journal.Text, "0123456789") {
+		if journal == nil || volume == nil || !periodical[e.Item.Type] || strings.ContainsAny(journal.Text, "0123456789") || strings.EqualFold(journal.Text, "arXiv") {
 			return
 		}
 		from, to := e.plain(journal.Span), e.plain(volume.Span)

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
@@ -66,6 +67,9 @@ func arXivYear(e *Entry) int {
 		text = e.Item.Text(cite.URL)
 	}
 	_, id, ok := ident.FindArXiv(text)
+	if doi := strings.ToLower(e.Item.Text(cite.DOI)); !ok && strings.HasPrefix(doi, "10.48550/arxiv.") {
+		id, ok = doi[len("10.48550/arxiv."):], true
+	}
 	if !ok || len(id) < 5 || id[4] != '.' {
 		return 0
 	}

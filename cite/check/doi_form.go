@@ -36,7 +36,14 @@ var doiForm = Rule{
 		if !p.apa || !e.inAPA() || at.IsZero() || at.Start > 0 && strings.IndexByte(" ([<.;,\xa0", e.Text.Plain[at.Start-1]) < 0 { // doi-malformed
 			return
 		}
-		written := e.Text.Plain[at.Start:at.End]
+		text := e.Text.Plain
+		if before := strings.ToLower(strings.TrimRight(text[:at.Start], " \u00a0")); strings.HasSuffix(before, "doi.org/") || strings.HasSuffix(before, "://") {
+			return // doi-malformed
+		}
+		if _, again, ok := ident.FindDOI(text[at.End:]); ok && ident.SameDOI(again, e.Item.Text(cite.DOI)) {
+			return // doi-twice
+		}
+		written := text[at.Start:at.End]
 		i := strings.Index(written, "10.")
 		prefix := strings.ToLower(written[:max(i, 0)])
 		if i < 0 || prefix == "https://doi.org/" || doubled.MatchString(written) || spaced(written) || strings.Contains(written, "%") {

@@ -42,12 +42,25 @@ var doiMeant = pattern.New(`(?i)(?:\b(?:https?|htt?ps?)[\s:;/.]*)?(?:\b(?:dx|www
 // allows, is something.
 var resolverOnly = pattern.New(`(?i)https?://(?:(?:dx|www)\.)?doi\.org/?(?:\s|$|[.,;)])`)
 
+// noNumber matches an address of the resolver with a slash in what follows, and no DOI's beginning. A short DOI may be
+// written with "10/".
+var noNumber = pattern.New(`(?i)https?://(?:(?:dx|www)\.)?doi\.org/((?:10\.\d{1,3}|[02-9]\d{2,8}|1[1-9]\d{1,7})(?:\.\d+)*/[^\s]*[^\s.,;])`)
+
+// resolverSlip matches an address of the resolver whose host is mistyped.
+var resolverSlip = pattern.New(`(?i)https?://((?:dx\.)?(?:d[io]{2}|doi|di|do)[.,]?(?:or|ogr|rog|org|com|og|gr))/+(10\.\d{4,9}/[^\s]*[^\s.,;])`)
+
 // doubled matches a prefix that stands twice.
 var doubled = pattern.New(`(?i)doi\.org/+(?:https?:|doi)`)
 
 // printedDOI looks for deformed DOIs in a reference as authors write it.
 func (p *pass) printedDOI(e *Entry) {
 	text := e.Text.Plain
+	if m := resolverSlip.FindStringSubmatchIndex(text); m != nil && !strings.HasSuffix(strings.ToLower(text[m[2]:m[3]]), "doi.org") {
+		right := "https://doi.org/" + text[m[4]:m[5]]
+		p.report(e, cite.Diagnostic{Span: e.source(m[0], m[1]), Field: cite.Var(cite.DOI), Message: fmt.Sprintf("the DOI's address is “%s”, not “doi.org”", text[m[2]:m[3]]),
+			Help: "write " + right, Fix: help(p.replace(e, cite.Span{Start: m[0], End: m[1]}, right))})
+		return
+	}
 	if !strings.Contains(text, "doi") && !strings.Contains(text, "DOI") && !strings.Contains(text, "Doi") {
 		return
 	}
@@ -78,6 +91,11 @@ func (p *pass) printedDOI(e *Entry) {
 			d.Fix = help(p.replace(e, cite.Span{Start: m[0], End: end}, right))
 		}
 		p.report(e, d)
+		return
+	}
+	if m := noNumber.FindStringSubmatchIndex(text); m != nil {
+		p.report(e, cite.Diagnostic{Span: e.source(m[0], m[1]), Field: cite.Var(cite.DOI), Message: fmt.Sprintf("“%s” is no DOI", shorten(text[m[2]:m[3]])),
+			Help: "a DOI is “10.”, four digits or more, “/”, and what its registrant chose"})
 		return
 	}
 	if m := resolverOnly.FindStringIndex(text); m != nil && !insideAddress(text, m[0]) && !doubled.MatchString(text) {

@@ -27,9 +27,10 @@ var doiTwice = Rule{
 		if !ok || first == "" {
 			return
 		}
-		d := cite.Diagnostic{Span: e.source(at.End+next.Start, at.End+next.End), Field: cite.Var(cite.DOI), Message: fmt.Sprintf("the DOI %s stands here again", second)}
+		d := cite.Diagnostic{Span: e.source(at.End+next.Start, at.End+next.End), Field: cite.Var(cite.DOI), Message: fmt.Sprintf("the DOI %s stands here again", second),
+			Help: "keep one of the two, as https://doi.org/" + second}
 		if !ident.SameDOI(first, second) {
-			d.Severity, d.Message = cite.Warning, fmt.Sprintf("two DOIs: %s and %s", first, second)
+			d.Severity, d.Message, d.Help = cite.Warning, fmt.Sprintf("two DOIs: %s and %s", first, second), "look which of the two leads to the work"
 		}
 		p.report(e, d)
 	},

@@ -1,29 +1,45 @@
 package check
 
 import (
-	"strings"
+	"fmt"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var etAlInList = Rule{
 	Name: "et-al-in-list", Severity: cite.Warning,
 	Summary: "“et al.” among the authors of a reference",
-	What:    "“et al.” before the date of a reference. In the text it is right, in the list it is not.",
-	Why:     "The list is the one place that names all who did the work; authors are found and credited by it.",
-	Bad:     "Osei, A., et al. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
-	Good:    "Osei, A., Brandt, L., & Ito, K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+	What: "“et al.” or a word for it before the date of a reference; in the text it is right, in the list it is not. An ellipsis after " +
+		"fewer than 19 authors, as the sixth edition of the manual had it, is a note.",
+	Why:  "The list is the one place that names all who did the work; authors are found and credited by it.",
+	Bad:  "Osei, A., et al. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+	Good: "Osei, A., Brandt, L., & Ito, K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
 
 	Authority: "APA 7, 9.8: up to 20 authors are all named, of more the first 19, an ellipsis, the last",
 	entry: func(p *pass, e *Entry) {
-		head := e.look().head
-		text := e.Text.Plain[head.Start:head.End]
-		for _, words := range [...]string{"et al.", "et al", "et. al."} {
-			if i := strings.LastIndex(text, words); i > 0 && text[i-1] == ' ' && strings.Trim(text[i+len(words):], " .,") == "" {
-				p.report(e, cite.Diagnostic{Span: e.source(i, i+len(words)), Field: cite.Var(cite.Author),
-					Message: "the list names all authors, up to 20 of them"})
-				return
+		text := e.Text.Plain[:e.look().head.End]
+		if m := andOthers.FindStringSubmatchIndex(text); m != nil {
+			p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Author), Message: "the list names all authors, up to 20 of them"})
+			return
+		}
+		if !p.apa || !e.inAPA() {
+			return
+		}
+		if m := leftOut.FindStringSubmatchIndex(text); m != nil {
+			if n := len(initialsAtEnd.FindAllStringIndex(text[:m[2]], -1)); n > 0 && n < mostBeforeEllipsis {
+				p.report(e, cite.Diagnostic{Severity: cite.Info, Span: e.source(m[2], m[3]), Field: cite.Var(cite.Author),
+					Message: fmt.Sprintf("authors are left out after the first %d: the list names all, up to 20 of them", n)})
 			}
 		}
 	},
 }
+
+// mostBeforeEllipsis is how many authors stand before the ellipsis, of a work that has 21 or more.
+const mostBeforeEllipsis = 19
+
+var (
+	andOthers     = pattern.New(`[ ,](?:& |and |y |e |et |und )?(et\.? al\b\.?|and others|y otros|y cols\.|y colaboradores|e outros|et autres|dkk\b\.?|vd\b\.?|m\. fl\.)[ .,]*$`)
+	leftOut       = pattern.New(`\.,? ?(…|\. ?\. ?\.),? ?(?:& ?)?\p{L}`)
+	initialsAtEnd = pattern.New(`, \p{Lu}\p{Ll}?\.`)
+)

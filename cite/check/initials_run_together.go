@@ -11,7 +11,7 @@ import (
 var initialsRunTogether = Rule{
 	Name: "initials-run-together", Severity: cite.Info,
 	Summary: "initials without the blank between them",
-	What:    "Two initials of an author that no blank parts, “A.K.”, or a surname and initial that only a comma parts. Initials with a hyphen, “J.-P.”, are right. It is reported once an entry.",
+	What:    "Two initials of an author that no blank parts, “A.K.”. Initials with a hyphen, “J.-P.”, are right. It is reported once an entry.",
 	Why:     "The same author appears in two spellings, and lists that are sorted by program part them.",
 	Bad:     "Osei, A.K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
 	Good:    "Osei, A. K. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
@@ -31,7 +31,7 @@ var initialsRunTogether = Rule{
 			if m == nil {
 				break
 			}
-			at := from + max(m[2], m[4])
+			at := from + m[2]
 			if edits == nil {
 				start, end := from+m[0], from+m[1]
 				start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], ", "))
@@ -52,5 +52,5 @@ var initialsRunTogether = Rule{
 	},
 }
 
-// tightInitials matches two initials behind a surname's comma, or behind another initial, and a comma before an initial.
-var tightInitials = pattern.New(`, ?(?:\p{Lu}\. ?)?\p{Lu}\.()\p{Lu}\.|\p{Ll},()\p{Lu}\.`)
+// tightInitials matches two initials behind a surname's comma, or behind another initial.
+var tightInitials = pattern.New(`, ?(?:\p{Lu}\. ?)?\p{Lu}\.()\p{Lu}\.`)

@@ -15,7 +15,7 @@ var missingDate = Rule{
 
 	Authority: "APA 7, 9.17: where no date can be found, (n.d.)",
 	entry: func(p *pass, e *Entry) {
-		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (!e.Item.Has(cite.Var(cite.Author)) || e.showsYear() || !e.look().date.IsZero()) {
+		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (!e.Item.Has(cite.Var(cite.Author)) || e.showsYear() || !e.look().date.IsZero() || oddDate.MatchString(e.Text.Plain)) {
 			return
 		}
 		if !e.printed() && (e.Item.Has(cite.Var(cite.Status)) || len(e.Item.Fields()) == 0 || dateKept(e.Item)) {

@@ -31,6 +31,10 @@ var missingFinalPeriod = Rule{
 			parts.date.End == len(text) || parts.url.End == len(text) || parts.doi.End == len(text) || looksLikeHost(word) {
 			return
 		}
+		// So does an address with a note in parentheses behind it.
+		if !parts.url.IsZero() && strings.HasPrefix(text[parts.url.End:], " (") && strings.IndexByte(text[parts.url.End:], ')') == len(text)-1-parts.url.End {
+			return
+		}
 		// The end of an address that a space has cut in two ends the reference too.
 		if !parts.url.IsZero() && strings.IndexFunc(text[parts.url.End:], unicode.IsSpace) >= 0 && !strings.ContainsAny(text[parts.url.End:], "(),.") {
 			return

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -10,17 +11,18 @@ import (
 var organisationAsPerson = Rule{
 	Name: "organisation-as-person", Severity: cite.Warning,
 	Summary: "an organisation whose name was turned round as if it were a person's",
-	What:    "A surname that is a word for an organisation, followed by nothing but initials: “Office, N. D.”",
-	Why:     "Citation tools turn round every name that they are given. The reader cannot find the organisation by what is left of it.",
-	Bad:     "Department, F. S. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
-	Good:    "Fisheries and Shore Department. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+	What: "A surname that is a word for an organisation, followed by nothing but initials: “Office, N. D.”. Words that are surnames too, such " +
+		"as “General”, count where the initials are those of a known name: “General, U. N.”.",
+	Why:  "Citation tools turn round every name that they are given. The reader cannot find the organisation by what is left of it.",
+	Bad:  "Department, F. S. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
+	Good: "Fisheries and Shore Department. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
 
 	Authority: "APA 7, 9.11: a group author is written out",
 	entry: func(p *pass, e *Entry) {
 		for i := range e.Item.Fields() {
 			f := &e.Item.Fields()[i]
 			for _, n := range f.Names {
-				if !organisationWords[n.Family] || !onlyInitials(n.Given) {
+				if !organisationWords[n.Family] && !knownTurned[n.Family+" "+capitals(n.Given)] || !onlyInitials(n.Given) {
 					continue
 				}
 				at := n.Span
@@ -40,7 +42,29 @@ var organisationWords = map[string]bool{
 	"Foundation": true, "University": true, "Institute": true, "Committee": true, "Agency": true, "Bureau": true,
 	"Organization": true, "Organisation": true, "Nations": true, "Society": true, "Council": true, "Federation": true,
 	"Administration": true, "Authority": true, "Corporation": true, "Laboratory": true, "Museum": true, "Library": true,
-	"Network": true, "Consortium": true, "Secretariat": true, "Programme": true, "Initiative": true,
+	"Network": true, "Consortium": true, "Secretariat": true, "Programme": true, "Initiative": true, "Inc.": true, "Inc": true, "Ltd.": true,
+	"Ltd": true, "LLC": true, "GmbH": true, "Clinic": true, "News": true, "Contributors": true, "Editors": true, "Magazine": true,
+	"Journal": true, "Hospital": true, "Studios": true, "Academy": true, "Alliance": true, "Coalition": true, "Union": true,
+	"Services": true, "Systems": true, "Technologies": true, "Solutions": true, "Project": true, "Archives": true, "Encyclopedia": true,
+	"Department of Health": true, "Department of Education": true, "Group": true, "Collaboration": true, "Statistics": true,
+}
+
+// knownTurned are well-known names that programs turn round to a surname which people have as well, with initials.
+var knownTurned = map[string]bool{
+	"General UN": true, "Staff MC": true, "Staff MCS": true, "Bank W": true, "Bank AD": true, "Bank ECB": true, "Bank EC": true, "Times NY": true, "Times F": true, "Post W": true,
+	"Post TW": true, "Team RC": true, "Team RDC": true, "Geographic N": true, "Press A": true, "Press TA": true, "Guardian T": true,
+	"Team DR": true, "Health NIO": true, "Prevention CFDCA": true, "Fund IM": true, "Fund UNC": true, "Forum WE": true, "House TW": true,
+	"House W": true, "Cross AR": true, "Parliament E": true, "Research PR": true, "Center PR": true, "International A": true, "Watch HR": true,
+}
+
+// capitals gives the capitals of initials: "UN" of "U. N."
+func capitals(initials string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, initials)
 }
 
 // onlyInitials tells whether a text is single capitals, each with a full stop.

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"strings"
+	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,7 +11,7 @@ import (
 var periodDoubled = Rule{
 	Name: "period-doubled", Severity: cite.Warning,
 	Summary: "two full stops where one does both their work",
-	What:    "Two full stops after a word, outside addresses. Three are an ellipsis and not meant.",
+	What:    "Two full stops after a word or a closing bracket, or a full stop behind a question mark, outside addresses. Three are an ellipsis and not meant.",
 	Why:     "The full stop of an abbreviation ends the part of the reference too; the second is a slip of a program that adds one always.",
 	Bad:     "Osei, A. (2021). Rain and its measures. Lighthouse Press Inc.. https://example.org/rain",
 	Good:    "Osei, A. (2021). Rain and its measures. Lighthouse Press Inc. https://example.org/rain",
@@ -20,21 +20,25 @@ var periodDoubled = Rule{
 	SafeFix:   true,
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain
-		for from := 0; ; {
-			i := strings.Index(text[from:], "..")
-			if i < 0 {
-				return
-			}
-			i += from
-			from = i + 2
-			for from < len(text) && text[from] == '.' {
-				from++
-			}
-			before, _ := utf8.DecodeLastRuneInString(text[:i])
-			if from != i+2 || !unicode.IsLetter(before) || from < len(text) && text[from] != ' ' || insideAddress(text, i) {
+		for i := 0; i+1 < len(text); i++ {
+			if text[i+1] != '.' || text[i] != '.' && text[i] != '?' && text[i] != '!' {
 				continue
 			}
-			p.report(e, cite.Diagnostic{Span: e.source(i, i+2), Message: "one full stop is enough", Fix: p.replace(e, cite.Span{Start: i, End: i + 2}, ".")})
+			end := i + 2
+			for end < len(text) && text[end] == '.' {
+				end++
+			}
+			start := i
+			i = end - 1
+			before, _ := utf8.DecodeLastRuneInString(text[:start])
+			if end != start+2 || !unicode.IsLetter(before) && before != ')' && before != ']' || end < len(text) && text[end] != ' ' && text[end] != ',' || insideAddress(text, start) {
+				continue
+			}
+			message := "one full stop is enough"
+			if text[start] != '.' {
+				message = fmt.Sprintf("no full stop follows “%c”", text[start])
+			}
+			p.report(e, cite.Diagnostic{Span: e.source(start, end), Message: message, Fix: p.replace(e, cite.Span{Start: start + 1, End: end}, "")})
 		}
 	},
 }

@@ -12,7 +12,7 @@ var retrievalWords = Rule{
 	Name: "retrieval-words", Severity: cite.Info,
 	Summary: "“Retrieved from” or “Available at” before an address",
 	What: "Words that say that an address is an address. With a date, as in “Retrieved May 4, 2021, from”, they say what they should: the " +
-		"page changes. Two such phrases one after the other are a warning.",
+		"page changes. “Retrieved from” with the name of the site is meant too; two such phrases one after the other are a warning.",
 	Why:  "The address speaks for itself. The words are left from earlier editions of the manual, or from other styles.",
 	Bad:  "Osei, A. (2021). Rain and its measures. Lighthouse Press. Retrieved from https://example.org/rain",
 	Good: "Osei, A. (2021). Rain and its measures. Lighthouse Press. https://example.org/rain",
@@ -34,6 +34,7 @@ var retrievalWords = Rule{
 		}
 		m := retrieval.FindStringIndex(before)
 		if m == nil {
+			p.retrievedFrom(e, at)
 			return
 		}
 		written := strings.TrimSpace(before[m[0]:])
@@ -47,9 +48,24 @@ var retrievalWords = Rule{
 	},
 }
 
-// leadsOn tells whether a text ends in a word that can stand before an address.
+// retrievedFrom reports the name of a site that is introduced by “Retrieved from”.
+func (p *pass) retrievedFrom(e *Entry, at cite.Span) {
+	m := retrievedSite.FindStringSubmatchIndex(e.Text.Plain[:at.Start])
+	if m == nil {
+		return
+	}
+	site := e.Text.Plain[m[2]:m[3]]
+	p.report(e, cite.Diagnostic{Span: e.source(m[0], m[3]), Field: cite.Var(cite.URL), URL: e.Text.Plain[at.Start:at.End],
+		Message: fmt.Sprintf("“Retrieved from” is not needed before the name of the site, “%s”", site), Help: "write “" + site + ".” and then the address",
+		Fix: help(p.replace(e, cite.Span{Start: m[0], End: at.Start}, site+". "))})
+}
+
+// leadsOn tells whether what a text ends in can stand before an address.
 func leadsOn(text string) bool {
-	text = strings.TrimRight(text, ":<\u00a0 ")
+	if strings.HasSuffix(strings.TrimRight(text, " \u00a0"), ":") {
+		return true
+	}
+	text = strings.TrimRight(text, "<\u00a0 ")
 	switch strings.ToLower(text[strings.LastIndexAny(text, " \u00a0")+1:]) {
 	case "from", "at", "on", "via", "in", "available", "online", "retrieved":
 		return true
@@ -57,9 +73,10 @@ func leadsOn(text string) bool {
 	return false
 }
 
-const retrievalPattern = `(?i:(?:retrieved|accessed|available|obtained|downloaded) (?:online )?(?:from|at|on|via|in)|available(?: online)?:|retrieved:)`
+const retrievalPattern = `(?i:(?:retrieved|accessed|available|obtained|downloaded) (?:online )?(?:from|at|on|via|in)|online (?:at|from)|available(?: online)?:|retrieved:?|(?:url|link):)`
 
 var (
 	retrieval       = pattern.New(`(?:\b` + retrievalPattern + `:?[ \x{a0}]*)+<?$`)
 	retrievalPhrase = pattern.New(retrievalPattern)
+	retrievedSite   = pattern.New(`\bRetrieved (?:online )?from:? (\p{Lu}[^:()]{1,70}?)(?: [Ww]eb ?site)?: ?$`)
 )

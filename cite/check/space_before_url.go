@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ var spaceBeforeURL = Rule{
 		}
 		text := e.Text.Plain
 		r, _ := utf8.DecodeLastRuneInString(text[:at.Start])
-		if r != '.' && r != ',' && (!unicode.IsLetter(r) || !unicode.In(r, unicode.Latin)) || insideAddress(text, at.Start) {
+		if r != '.' && r != ',' && (!unicode.IsLetter(r) || !unicode.In(r, unicode.Latin)) || insideAddress(text, at.Start) || strings.EqualFold(text[at.Start-1:at.Start], "h") { // url-malformed
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text[at.Start:at.End],

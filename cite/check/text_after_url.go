@@ -35,10 +35,13 @@ var textAfterURL = Rule{
 		if span, _, ok := ident.FindDOI(text[end:]); ok {
 			end += span.End
 		}
-		rest := strings.TrimLeft(text[end:], " \u00a0.,;:)>]}”\"")
+		rest := strings.TrimLeft(text[end:], " \u00a0.,;:)>]}”\"–—-")
 		first, _ := utf8.DecodeRuneInString(rest)
 		words := strings.Fields(rest)
-		if len(words) < 3 || !unicode.IsLetter(first) || text[end] != ' ' && text[end] != ':' && text[end] != ';' && text[end] != '.' && text[end] != ',' {
+		if len(words) < 3 && !strings.HasPrefix(rest, "PMID") && !strings.HasPrefix(rest, "PMCID") || !unicode.IsLetter(first) || text[end] != ' ' && text[end] != ':' && text[end] != ';' && text[end] != '.' && text[end] != ',' {
+			return
+		}
+		if yearInParentheses(rest) { // two-in-one
 			return
 		}
 		lower := strings.ToLower(rest)

@@ -27,8 +27,13 @@ var urlBesideDOI = Rule{
 			}
 			url = cite.Span{Start: doi.End + next.Start, End: doi.End + next.End}
 		}
-		if _, other, ok := ident.FindDOI(text[url.Start:url.End]); ok && other != "" {
-			return
+		if _, other, ok := ident.FindDOI(text[url.Start:url.End]); ok && other != "" || resolverOnly.MatchString(text[url.Start:url.End]) {
+			return // doi-twice, url-differs-from-doi, doi-malformed
+		}
+		if given := ident.DOIKey(e.Item.Text(cite.DOI)); given != "" {
+			if other := ident.DOIKey(doiOfPage(text[url.Start:url.End])); other != "" && !sameWorkDOI(given, other) {
+				return // url-differs-from-doi
+			}
 		}
 		p.report(e, cite.Diagnostic{Span: e.source(url.Start, url.End), Field: cite.Var(cite.URL), URL: text[url.Start:url.End], Message: "the work has a DOI, which is link enough"})
 	},

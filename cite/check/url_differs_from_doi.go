@@ -26,6 +26,9 @@ var urlDiffersFromDOI = Rule{
 		if other == "" || sameWorkDOI(given, ident.DOIKey(other)) {
 			return
 		}
+		if _, ok := ident.ParseDOI(f.Text); ok && e.printed() { // doi-twice
+			return
+		}
 		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: f.Text, Message: fmt.Sprintf("the DOI is %s, that of the address is %s", e.Item.Text(cite.DOI), other)})
 	},
 }

@@ -14,7 +14,7 @@ var urlMalformed = Rule{
 	Name: "url-malformed", Severity: cite.Error,
 	Summary: "an address that no browser can open",
 	What: "An address whose beginning is mistyped (“https//”, “http:example.org”, “htps://”), that begins twice, whose host cannot " +
-		"exist, or that holds a broken escape. An address of doi.org is left to doi-malformed.",
+		"exist, that leads to a file on the author's own machine, or that holds a broken escape. An address of doi.org is left to doi-malformed.",
 	Why:  "The reader who follows it lands nowhere, and programs do not see an address at all.",
 	Bad:  "Osei, A. (2023, June 30). Rain comes early to the coast. The Harbour Times. https//www.example.org/rain-coast",
 	Good: "Osei, A. (2023, June 30). Rain comes early to the coast. The Harbour Times. https://www.example.org/rain-coast",
@@ -54,6 +54,9 @@ type deformed struct {
 // schemeSlip matches beginnings of addresses as they are mistyped, up to the host.
 var schemeSlip = pattern.New(`(?i)\b(h?ttps?:/?|https?//?|https?[;.]/{1,3}|https?:/{3,}|https? ?: ?//?|https?:\\\\|h?tt?pp?s?://|htt+ps?://|hhttps?://|hpp?ts?://)([a-z0-9-]+\.[a-z0-9.-]*[a-z])`)
 
+// ownFile matches the address of a file on the machine of whoever wrote the reference.
+var ownFile = pattern.New(`(?i)\bfile:/{2,3}[^\s]+|\b[C-Z]:[\\/](?:users|documents|home|downloads)[\\/][^\s]+`)
+
 // mayHaveSlip tells whether a text holds the letters of a scheme other than in “http://” and “https://”.
 func mayHaveSlip(text string) bool {
 	for i := 0; i+1 < len(text); i++ {
@@ -91,6 +94,9 @@ func deformedURLs(text string) []deformed {
 			})
 		}
 	}
+	if m := ownFile.FindStringIndex(text); m != nil {
+		all = append(all, deformed{span: cite.Span{Start: m[0], End: m[1]}, message: "the address leads to a file on the author's own machine"})
+	}
 	for from := 0; ; {
 		at, ok := ident.FindURL(text[from:])
 		if !ok {
@@ -98,6 +104,9 @@ func deformedURLs(text string) []deformed {
 		}
 		at.Start, at.End = at.Start+from, at.End+from
 		from = at.End
+		if span, blank, ok := brokenAddress(text[at.Start:]); ok && span.Start == 0 && blank.Start <= at.Len()+1 {
+			continue // url-broken
+		}
 		if message := hostFault(text[at.Start:at.End]); message != "" {
 			d := deformed{span: at, message: message}
 			if i := strings.LastIndex(text[at.Start:at.End], "http"); i > 0 {
@@ -120,7 +129,7 @@ func hostFault(s string) string {
 	}
 	lower := strings.ToLower(host)
 	switch {
-	case lower == "http:" || lower == "https:" || lower == "http" || lower == "https":
+	case strings.TrimPrefix(lower, "www.") == "http:" || strings.TrimPrefix(lower, "www.") == "https:" || lower == "http" || lower == "https":
 		return "the address begins twice"
 	case strings.HasPrefix(lower, "doi:") || strings.HasPrefix(lower, "doi.") || strings.HasSuffix(lower, "doi.org"):
 		return "" // doi-malformed
@@ -132,8 +141,10 @@ func hostFault(s string) string {
 	}
 	host, _, _ = strings.Cut(host, ":")
 	switch {
-	case !strings.Contains(host, ".") && !strings.EqualFold(host, "localhost"):
+	case !strings.Contains(strings.TrimPrefix(strings.ToLower(host), "www."), ".") && !strings.EqualFold(host, "localhost"):
 		return fmt.Sprintf("“%s” is no host", shorten(host))
+	case strings.HasPrefix(lower, "wwww.") || strings.HasPrefix(lower, "ww."):
+		return fmt.Sprintf("“%s” begins with a mistyped “www.”", shorten(host))
 	case strings.Contains(host, "..") || strings.ContainsAny(host, ",;!|\\()[]{}*'"):
 		return fmt.Sprintf("“%s” cannot be a host", shorten(host))
 	}

@@ -43,7 +43,7 @@ var urlMissingScheme = Rule{
 		if strings.Contains(text[at.End:], "://") { // the name of a site, with its address behind
 			return
 		}
-		if strings.HasSuffix(strings.ToLower(text[:at.Start]), "://") { // broken by a blank
+		if before := strings.TrimRight(text[:at.Start], " \u00a0"); strings.HasSuffix(before, "://") || strings.Contains(text[at.Start:at.End], ":") || strings.HasSuffix(before, "/") { // broken or malformed
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text[at.Start:at.End],

@@ -20,7 +20,7 @@ var urlSearch = Rule{
 }
 
 // searchResults matches the addresses of result pages.
-var searchResults = pattern.New(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
+var searchResults = pattern.New(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|(?:www\.)?jstor\.org/action/do(?:Basic|Advanced)Search\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
 
 // address reports an entry whose address matches, with the whole address marked.
 func (p *pass) address(e *Entry, meant pattern.Pattern, message string) {

@@ -45,10 +45,12 @@ func untracked(address string) (clean, name string) {
 	if !ok {
 		return address, ""
 	}
+	_, host, _ := strings.Cut(path, "://")
+	host, _, _ = strings.Cut(host, "/")
 	var kept []string
 	for part := range strings.SplitSeq(query, "&") {
 		key, _, _ := strings.Cut(part, "=")
-		if !ident.IsTracking(key) {
+		if !ident.IsTracking(host, key) {
 			kept = append(kept, part)
 		} else if name == "" {
 			name = key

@@ -24,11 +24,11 @@ var urlTrailingPunctuation = Rule{
 				continue
 			}
 			rest := text[at.End:]
-			if strings.Trim(rest, ".,;:") != "" {
+			if strings.Trim(rest, ".,;: \u00a0") != "" {
 				continue
 			}
 			p.report(e, cite.Diagnostic{Span: e.source(at.End, len(text)), Field: cite.Var(cite.URL), URL: text[at.Start:at.End],
-				Message: fmt.Sprintf("“%s” follows the address", rest),
+				Message: fmt.Sprintf("“%s” follows the address", strings.TrimLeft(rest, " \u00a0")),
 				Fix:     p.replace(e, cite.Span{Start: at.End, End: len(text)}, "")})
 			return
 		}

@@ -2,6 +2,7 @@ package ident
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -75,7 +76,7 @@ func URLKey(s string) string {
 		host += ":" + port
 	}
 	key := host + strings.TrimRight(u.Path, "/")
-	if query := withoutTracking(u.RawQuery); query != "" {
+	if query := withoutTracking(host, u.RawQuery); query != "" {
 		key += "?" + query
 	}
 	// A fragment that begins with "/" or "!" is a route inside a page's own program: another page.
@@ -95,20 +96,26 @@ var tracking = map[string]bool{
 	"li_fat_id": true, "cvid": true, "guccounter": true, "guce_referrer": true, "guce_referrer_sig": true,
 }
 
-// IsTracking tells whether a parameter of an address only counts visits: the page is the same without it.
-func IsTracking(name string) bool {
-	return len(name) > 4 && strings.EqualFold(name[:4], "utm_") || tracking[strings.ToLower(name)]
+// trackingAt are parameters that do so at one site.
+var trackingAt = map[string][]string{
+	"youtube.com": {"feature", "si", "pp"}, "youtu.be": {"feature", "si"}, "open.spotify.com": {"si"}, "twitter.com": {"s", "t"}, "x.com": {"s", "t"},
+}
+
+// IsTracking tells whether a parameter of an address at a host only counts visits: the page is the same without it.
+func IsTracking(host, name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasPrefix(name, "utm_") || tracking[name] || slices.Contains(trackingAt[strings.TrimPrefix(strings.ToLower(host), "www.")], name)
 }
 
 // withoutTracking takes the parameters that only count visits out of a query.
-func withoutTracking(query string) string {
+func withoutTracking(host, query string) string {
 	if query == "" {
 		return ""
 	}
 	var kept []string
 	for part := range strings.SplitSeq(query, "&") {
 		name, _, _ := strings.Cut(part, "=")
-		if part != "" && !IsTracking(name) {
+		if part != "" && !IsTracking(host, name) {
 			kept = append(kept, part)
 		}
 	}

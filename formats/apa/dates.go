@@ -377,7 +377,7 @@ func oneOrTwoDigits(s string, i int) (n, end int) {
 	return n, end
 }
 
-// dayFirst reads "03.05.2019" and "13/05/2019". With slashes and a month of 12 or less the order cannot be known:
+// dayFirst reads "03.05.2019", "13/05/2019" and "13-05-2019". With slashes and a month of 12 or less the order cannot be known:
 // day first is taken, as most of the world writes.
 func (d *dateScan) dayFirst(s string, day, width int) (end int, ok bool) {
 	if width > 2 || day < 1 || day > 31 || d.date.Start != (cite.Day{}) {
@@ -385,7 +385,7 @@ func (d *dateScan) dayFirst(s string, day, width int) (end int, ok bool) {
 	}
 	i := width
 	sep := func() bool {
-		if i >= len(s) || s[i] != '.' && s[i] != '/' {
+		if i >= len(s) || s[i] != '.' && s[i] != '/' && s[i] != '-' {
 			return false
 		}
 		i++
