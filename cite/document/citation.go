@@ -289,6 +289,9 @@ func (f *finder) narrative(open, base int, inner string, d dated) {
 			w.pair && d.date.Start.Year != 0 && d.date.Start.Year < modern // "Pride and Prejudice (1813)"
 		end = f.years(base, inner, d, *w, cite.Narrative)
 	}
+	if w != nil {
+		f.through(n, w.start)
+	}
 	rest := inner[end:]
 	if i, after := secondary(rest); i >= 0 {
 		for j := n; j < len(f.found); j++ {
@@ -314,6 +317,35 @@ func (f *finder) narrative(open, base int, inner string, d dated) {
 			}
 		}
 	}
+}
+
+// through marks the work cited last before the k-th mention as one that is known through that, where the sentence says so
+// before the author of the k-th: "Osei (1950) found none, as cited in Ito (2001)".
+func (f *finder) through(k, author int) {
+	if k == 0 {
+		return
+	}
+	last := &f.found[k-1]
+	at := f.text.Locate(last.Span).End
+	if at == 0 || at > author {
+		return
+	}
+	between := f.plain[at:author]
+	if i := secondaryBefore(between); i >= 0 && !strings.Contains(between[:i], ". ") {
+		last.Secondary = true
+	}
+}
+
+// secondaryBefore finds where the words begin that a text ends with, where they lead to the work through which another
+// is cited; −1 without them.
+func secondaryBefore(s string) int {
+	s = strings.TrimRight(s, " \u00a0")
+	for _, w := range secondaryWords {
+		if i := len(s) - len(w); i >= 0 && strings.EqualFold(s[i:], w) {
+			return i
+		}
+	}
+	return -1
 }
 
 // modern is the year from which on two names with a year are taken for authors.

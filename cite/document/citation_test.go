@@ -79,6 +79,9 @@ func TestFindCitations(t *testing.T) {
 		// 8.6: by way of another.
 		{"(Osei, 1950, as cited in Ito, 2001)", []string{"Osei 1950 secondary", "Ito 2001"}},
 		{"Osei’s diary (as cited in Ito, 2001)", []string{"Ito 2001"}},
+		{"Osei (1950) found no rain, as cited in Ito (2001).", []string{"Osei 1950 narrative secondary", "Ito 2001 narrative"}},
+		{"Osei (1950) found no rain. It is often cited by Ito (2001).", []string{"Osei 1950 narrative", "Ito 2001 narrative"}},
+		{"Osei (1950) found no rain. It is read in Ito (2001).", []string{"Osei 1950 narrative", "Ito 2001 narrative doubtful"}},
 		{"Osei (1950, as cited in Ito, 2001) said", []string{"Osei 1950 narrative secondary", "Ito 2001"}},
 		{"known at second hand (Marlow, 1899, as cited in de la Cruz, 1911/1954).", []string{"Marlow 1899 secondary", "de la Cruz 1911/1954"}},
 		{"L. Itō (2016) and King Jr. (1972)", []string{"Itō 2016 narrative", "King 1972 narrative"}},

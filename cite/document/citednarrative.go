@@ -70,9 +70,12 @@ func (f *finder) before(open int) *who {
 	return w
 }
 
-// speaks tells whether the words around a narrative citation treat it as one: "according to Osei (2020)", "Osei (2020)
-// found".
+// speaks tells whether the words around a narrative citation treat it as one: "according to Osei (2020)", "as cited in
+// Osei (2020)", "Osei (2020) found".
 func (f *finder) speaks(start, open int) bool {
+	if secondaryBefore(f.plain[max(0, start-40):start]) >= 0 {
+		return true
+	}
 	before := strings.Fields(strings.ToLower(f.plain[max(0, start-40):start]))
 	if n := len(before); n > 0 {
 		if last := strings.Trim(before[n-1], "(,"); citingWords[last] || last == "to" && n > 1 && before[n-2] == "according" {
