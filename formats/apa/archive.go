@@ -11,14 +11,19 @@ import (
 func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	w := r.w
 	s := trimmed(w, cite.Span{Start: from, End: to})
-	if s.End <= s.Start || w[s.End-1] != ')' {
+	if s.End <= s.Start {
 		return -1
 	}
-	open := groupBefore(w, s.Start, s.End)
+	close := archivePlace(w, s)
+	if close < 0 {
+		return -1
+	}
+	open := groupBefore(w, s.Start, close)
 	if open <= s.Start+1 || w[open-1] != ' ' || afterComma(w, open) {
 		return -1
 	}
-	in := cite.Span{Start: open + 1, End: s.End - 1}
+	in := cite.Span{Start: open + 1, End: close - 1}
+	place := trimmed(w, cite.Span{Start: close, End: s.End})
 	var other draft
 	if !strings.ContainsAny(w[in.Start:in.End], "0123456789") {
 		return -1
@@ -45,6 +50,25 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	}
 	d.put(slotArchive, name.Start, name.End)
 	d.put(slotArchiveLocation, in.Start, in.End)
+	d.put(slotArchivePlace, place.Start, place.End)
 	d.score += 1.5
 	return start
+}
+
+// archivePlace finds where the place of an archive begins, after the group that ends its name: ", Tarrytown, NY, United
+// States". It is the end of the stretch where there is none, −1 where there is no group.
+func archivePlace(w string, s cite.Span) int {
+	if w[s.End-1] == ')' {
+		return s.End
+	}
+	i := strings.LastIndex(w[s.Start:s.End], "), ")
+	if i < 0 {
+		return -1
+	}
+	close := s.Start + i + 1
+	place := w[close+2 : s.End]
+	if sh := look(place); !isUpper(place) || sh.lower+sh.digits > 0 || sh.words > 10 || strings.Contains(place, ": ") {
+		return -1
+	}
+	return close
 }

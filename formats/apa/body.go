@@ -297,6 +297,14 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			best = x
 		}
 	}
+	if len(bounds) == 0 && d.authors.form == formInitials && !d.is(traitQuoted) {
+		// "Doklady Akademii Nauk, 90, 521": the title was left out
+		x := d
+		x.score -= 1
+		if r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && x.has(slotPage) && x.score > best.score {
+			best = x
+		}
+	}
 	if best.score == -1000 {
 		best = d
 	}

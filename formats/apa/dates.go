@@ -127,13 +127,18 @@ func scanDate(s string) (dateScan, bool) {
 				return d, true
 			}
 			era := eraAfter(s[j:])
+			if era == 0 && j-i <= 3 && day == &d.date.Start && day.Year == 0 {
+				era = eraOfRange(s[j:])
+			}
 			switch {
 			case era != 0 && day.Year == 0:
 				day.Year = n
 				if era < 0 {
 					day.Year = -n
 				}
-				j = eraEnd(s, j)
+				if eraAfter(s[j:]) != 0 {
+					j = eraEnd(s, j)
+				}
 			case j-i == 4 && 1000 <= n && n <= 2199:
 				if day == &d.date.End && day.Year == 0 && d.date.Start.Year == 0 {
 					d.date.Start.Year = n
@@ -329,6 +334,22 @@ func eraAfter(s string) int {
 		}
 	}
 	return 0
+}
+
+// eraOfRange tells the era of a year whose range of years names it at its end only: the "385" of "385–378 B.C.E."
+func eraOfRange(s string) int {
+	n := dashAt(s, 0, len(s))
+	if n == 0 {
+		return 0
+	}
+	k := n
+	for k < len(s) && isDigit(s[k]) {
+		k++
+	}
+	if k == n {
+		return 0
+	}
+	return eraAfter(s[k:])
 }
 
 // eraEnd finds where the era after a year ends.

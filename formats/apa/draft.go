@@ -22,6 +22,7 @@ const (
 	slotPlace
 	slotEdition
 	slotEditors
+	slotProducers // of the series that an episode is part of
 	slotTranslators
 	slotContributors
 	slotContainerAuthors
@@ -43,6 +44,7 @@ const (
 	slotReferences
 	slotArchive
 	slotArchiveLocation
+	slotArchivePlace
 	numSlots
 )
 
@@ -56,7 +58,7 @@ var slotVars = [numSlots]cite.Var{
 	slotVolumes: cite.Var(cite.NumberOfVolumes), slotAuthority: cite.Var(cite.Authority), slotMedium: cite.Var(cite.Medium),
 	slotDimensions: cite.Var(cite.Dimensions), slotStatus: cite.Var(cite.Status), slotNote: cite.Var(cite.Note),
 	slotSection: cite.Var(cite.Section), slotReferences: cite.Var(cite.References),
-	slotArchive: cite.Var(cite.Archive), slotArchiveLocation: cite.Var(cite.ArchiveLocation),
+	slotArchive: cite.Var(cite.Archive), slotArchiveLocation: cite.Var(cite.ArchiveLocation), slotArchivePlace: cite.Var(cite.ArchivePlace),
 	slotReviewed: cite.Var(cite.ReviewedTitle), slotReviewedGenre: cite.Var(cite.ReviewedGenre),
 }
 

@@ -136,12 +136,22 @@ func readBracket(w string, from, to int, d *draft) bool {
 		return d.put(slotPublisher, s.Start, s.End)
 	}
 	if known == 0 || n > 12 || known*4 < n {
-		return false
+		return readAbout(w, from, to, d)
 	}
 	if !d.put(slotGenre, from, to) {
 		d.put(slotGenre2, from, to)
 	}
 	return true
+}
+
+// readAbout reads a description that goes on to say of what or by whom: "Song recorded by the Harbour Choir", "Comment on the
+// article “Rain”" (APA 7, 10.13, 10.15).
+func readAbout(w string, from, to int, d *draft) bool {
+	word, rest := nextWord(w[from:to])
+	if next, _ := nextWord(rest); next != "recorded" && next != "performed" && next != "on" || !in(descriptorWords, word) {
+		return false
+	}
+	return d.put(slotGenre, from, to)
 }
 
 // bareDescriptions stand as sentences of their own in references to what is not published.
@@ -187,9 +197,15 @@ func readReview(w string, from, to int, d *draft) bool {
 		}
 	}
 	end := to
-	if i := strings.LastIndex(w[from:to], ", by "); i > 0 {
-		end = from + i
-		d.put(slotReviewedAuthors, end+len(", by "), to)
+	for _, by := range [...]string{", by ", ",” by ", ",\" by "} {
+		if i := strings.LastIndex(w[from:to], by); i > 0 {
+			end = from + i
+			d.put(slotReviewedAuthors, end+len(by), to)
+			if by != ", by " { // the mark that the title began with
+				from += len(w[from:end]) - len(strings.TrimLeft(w[from:end], "“\""))
+			}
+			break
+		}
 	}
 	d.traits |= traitReview
 	return d.put(slotReviewed, from, end)
@@ -407,7 +423,7 @@ func reportNumber(s string) bool {
 		return false
 	}
 	last := s[strings.LastIndexByte(s, '-')+1:]
-	return len(last) >= 2 && len(last) <= 6 && strings.Trim(last, "0123456789") == ""
+	return len(last) >= 1 && len(last) <= 6 && strings.Trim(last, "0123456789") == ""
 }
 
 // readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".

@@ -56,7 +56,7 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 	if i := strings.Index(in, ":"); i > 0 && words(in[:i]) <= 6 && isUpper(in) && i+1 < len(in) && !strings.HasPrefix(in[i:], "://") && !strings.ContainsAny(in[:i], "0123456789") && placeLike(in[:i]) {
 		place := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		pub := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
-		if pub.End > pub.Start && look(in[:i]).publisher == 0 {
+		if pub.End > pub.Start && look(in[:i]).publisher == 0 && !strings.HasPrefix(w[pub.Start:], "A ") {
 			d.put(slotPlace, place.Start, place.End)
 			d.put(slotPublisher, pub.Start, pub.End)
 			d.traits |= traitPlace
@@ -109,5 +109,8 @@ func namesBody(name string) bool {
 
 // placeLike tells whether what stands before a colon can be a place: "London", "New York and Oxford", "The Hague".
 func placeLike(name string) bool {
+	if strings.HasPrefix(name, "The ") && !strings.HasPrefix(name, "The Hague") {
+		return false
+	}
 	return !strings.HasPrefix(name, "A ") && !strings.Contains(name, " of ") && !strings.Contains(name, " for ") && outletKindOf(name) != preprints
 }

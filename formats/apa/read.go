@@ -79,7 +79,7 @@ func (r *reader) fill(d *draft) {
 	for _, e := range [...]struct {
 		s slot
 		v cite.NameVar
-	}{{slotEditors, cite.Editor}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
+	}{{slotEditors, cite.Editor}, {slotProducers, cite.ExecutiveProducer}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
 		if e.s == slotTranslators && d.slots[slotTranslators] == d.slots[slotEditors] && d.has(e.s) {
 			// "(A. Bee, Ed. & Trans.)": the text holds the names once, for the editors
 			again := slices.Clone(it.Names(cite.Editor))

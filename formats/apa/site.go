@@ -10,6 +10,9 @@ type site struct {
 
 // names tells whether a name is that of the site: its letters are those of the host, or its capitals are.
 func (s site) names(name string) bool {
+	if main, _, ok := strings.Cut(name, ": "); ok && s.names(main) {
+		return true
+	}
 	if s.host == "" || name == "" || len(name) > 80 {
 		return false
 	}

@@ -36,7 +36,11 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 		}
 		return
 	}
-	if n := inAt(w[from:to]); n > 0 && from+n < to && !r.outletAt(from, to, bounds) {
+	n := inAt(w[from:to])
+	if g := d.slots[slotGenre]; n == 0 && strings.HasPrefix(w[from:to], "On ") && (startsWith(w[g.Start:g.End], "song") || startsWith(w[g.Start:g.End], "track")) {
+		n = len("On ") // the album that a song is on (APA 7, 10.13)
+	}
+	if n > 0 && from+n < to && !r.outletAt(from, to, bounds) {
 		d.traits |= traitPart
 		d.score += 2.5
 		r.readContainer(from+n, to, bounds, d)
@@ -75,11 +79,15 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 	w := r.w
 	// editors first: "In A. Bee & C. Dee (Eds.), Title", "In C. B. Jones and T. Denvir, editors, Title"
-	if end, next := editorsEnd(w, from, to); end > 0 {
+	if role, end, next := editorsEnd(w, from, to); end > 0 {
 		names := readNames(w, from, end)
 		if names.form == formInitials || names.form == formFull || names.form == formFamilies || names.form == formLiteral && end-from < 120 {
-			d.put(slotEditors, from, end)
-			d.traits |= traitEditors
+			if role == cite.ExecutiveProducer {
+				d.put(slotProducers, from, end)
+			} else {
+				d.put(slotEditors, from, end)
+				d.traits |= traitEditors
+			}
 			d.score += 0.7
 			from = next
 		}
@@ -129,6 +137,9 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 		x.put(slotContainer, inner.Start, inner.End)
 		x.score += r.containerScore(inner, nil)
 		if next < to {
+			if r.site.names(w[next:trimmed(w, cite.Span{Start: next, End: to}).End]) {
+				x.score += 1.2 // the site is the publisher's
+			}
 			x.score += r.publisherScore(next, to)
 			r.readPublisher(next, to, &x)
 		}
@@ -154,29 +165,33 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 	}
 }
 
-// editorsEnd finds where the editors at the front of a stretch end, and where the text goes on.
-func editorsEnd(w string, from, to int) (end, next int) {
+// editorsEnd finds where the editors at the front of a stretch end, or the producers of a series, and where the text goes
+// on.
+func editorsEnd(w string, from, to int) (role cite.NameVar, end, next int) {
 	for i := from; i < to; i++ {
 		switch w[i] {
 		case '(', '[':
 			close := closing(w, i, to)
 			if close < 0 {
-				return 0, 0
+				return 0, 0, 0
 			}
-			if role, ok := roleOf(w[i+1 : close]); ok && (role == cite.Editor || role == cite.Compiler || role == cite.EditorTranslator || role == cite.Chair) {
-				return i, close + 1
+			if role, ok := roleOf(w[i+1 : close]); ok {
+				switch role {
+				case cite.Editor, cite.Compiler, cite.EditorTranslator, cite.Chair, cite.ExecutiveProducer:
+					return role, i, close + 1
+				}
 			}
 			i = close
 		case ',':
 			rest := w[i+1 : to]
 			for _, e := range [...]string{" editors,", " editor,", " eds.,", " ed.,", " Eds.,", " Ed.,", " editors.", " editor.", " eds.:", " eds,", " (eds),", " Hrsg.,"} {
 				if strings.HasPrefix(rest, e) {
-					return i, i + 1 + len(e)
+					return cite.Editor, i, i + 1 + len(e)
 				}
 			}
 		}
 	}
-	return 0, 0
+	return 0, 0, 0
 }
 
 // leadingNames finds where the authors of a container end: names with initials first and without a word for editors, as
@@ -219,7 +234,7 @@ func pieceOfSerial(genre string) bool {
 // audiovisual tells whether a description is that of a picture, a recording or a map.
 func audiovisual(genre string) bool {
 	genre = strings.ToLower(genre)
-	for _, g := range [...]string{"recording", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map"} {
+	for _, g := range [...]string{"recording", "podcast", "episode", "audiobook", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map"} {
 		if hasPhrase(genre, g) {
 			return true
 		}
@@ -358,7 +373,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	}
 	toContainer := false
 	switch {
-	case d.has(slotEdition) || d.has(slotGenre) && (kind == datasets || kind == programs || kind == newsSite || kind == newspaper || kind != social && kind != blog && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])):
+	case d.has(slotEdition) || d.has(slotGenre) && !pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && (kind == datasets || kind == programs || kind == newsSite || kind == newspaper || kind != social && kind != blog && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])):
 		toContainer = false // who brings out a recording or picture is its publisher (APA 7, 10.12 to 10.14)
 	case kind == preprints || kind == video && d.has(slotGenre):
 		toContainer = false // a repository publishes (APA 7, 10.8), and so does a place for films (10.12)

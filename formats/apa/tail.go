@@ -61,6 +61,9 @@ func (r *reader) readTail() {
 		}
 		u = cite.Span{Start: u.Start + at, End: u.End + at}
 		at = u.End
+		if i := strings.LastIndex(s[at:], "://"); i > 0 && strings.Contains(s[at:at+i], "]. ") && s[max(u.Start-2, 0):u.Start] != "[" {
+			continue // within the text of a post that is described after it (APA 7, 10.15)
+		}
 		if !strings.Contains(s[u.Start:u.End], "://") && strings.Contains(s[at:], "://") {
 			continue // the name of a site, "Www.example.com", before its address
 		}
@@ -270,6 +273,17 @@ func (r *reader) readOriginal(blank func(a, b int)) {
 		a := i + 1 + n
 		for a < len(r.w) && r.w[a] == ' ' {
 			a++
+		}
+		if name, ok := strings.CutPrefix(r.w[a:], "as "); ok {
+			// "(Original work published as Vijfde lijn)"
+			close := closing(r.w, i, len(r.w))
+			if close < 0 {
+				continue
+			}
+			title := cite.Span{Start: len(r.w) - len(name), End: close}
+			r.claim(r.item.SetText(cite.OriginalTitle, folded(r.s[title.Start:title.End])), title, 0.9)
+			blank(i, close+1)
+			return
 		}
 		dt, ok := scanDate(r.w[a:min(len(r.w), a+60)])
 		if !ok {

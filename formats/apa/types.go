@@ -32,6 +32,8 @@ type facts struct {
 	title          string
 	name           string // the container's
 	publisher      string
+
+	archiveLocation string
 }
 
 func is(t cite.Type) func(*facts) cite.Type { return func(*facts) cite.Type { return t } }
@@ -73,8 +75,9 @@ var typeRules = []typeRule{
 	{traits(traitPatent), is(cite.Patent), 0.98},
 	{traits(traitThesis), is(cite.Thesis), 0.97},
 	{genre("tweet", "status update", "instagram", "facebook", "tiktok", "post"), is(cite.Post), 0.9},
-	{genre("data set", "dataset", "csv", "data file", "datensatz"), is(cite.Dataset), 0.95},
-	{genre("software", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios", "windows", "macos", "linux", "typescript", "javascript", "java", "application", "apps", "computersoftware", "c++", "rust", "ruby", "julia", "matlab", "perl", "fortran", "haskell"), is(cite.Software), 0.93},
+	{genre("data set", "dataset", "raw data", "unpublished data", "csv", "data file", "datensatz"), is(cite.Dataset), 0.95},
+	{func(f *facts) bool { return f.number != "" && genre("standard")(f) }, is(cite.Standard), 0.9},
+	{genre("software", "package", "library", "plugin", "toolbox", "computer code", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios", "windows", "macos", "linux", "typescript", "javascript", "java", "application", "apps", "computersoftware", "c++", "rust", "ruby", "julia", "matlab", "perl", "fortran", "haskell"), is(cite.Software), 0.93},
 	{genre("tv series", "tv episode", "television", "podcast", "episode", "radio", "broadcast"), is(cite.Broadcast), 0.85},
 	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
@@ -97,6 +100,9 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return !f.d.is(traitPeriodical|traitPart) && !f.hasContainer && f.d.issued.months == 0 && genre("report", "technical report", "white paper", "policy brief", "fact sheet", "issue brief")(f)
 	}, is(cite.Report), 0.85},
+	{func(f *facts) bool {
+		return !f.hasContainer && !f.hasPublisher && shelved(f.archiveLocation)
+	}, is(cite.Manuscript), 0.7},
 	{func(f *facts) bool { return f.d.is(traitReview) && !f.hasContainer && f.site.kind == noOutlet }, is(cite.Review), 0.8},
 	{func(f *facts) bool { return f.d.is(traitStatute) && f.d.is(traitTitleFirst) }, is(cite.Legislation), 0.8},
 	{func(f *facts) bool {
@@ -301,6 +307,16 @@ func reportingBody(name string) bool {
 	return false
 }
 
+// shelved tells whether a place in an archive is one where papers lie: "Box 3, Folder 12".
+func shelved(location string) bool {
+	for _, word := range [...]string{"Box", "Folder", "Reel", "MS", "Ms.", "Mss.", "Carton", "Papers"} {
+		if hasPhrase(location, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // startsWith tells whether a text begins with a phrase, in letters of either case.
 func startsWith(s, phrase string) bool {
 	return len(s) >= len(phrase) && strings.EqualFold(s[:len(phrase)], phrase)
@@ -326,6 +342,9 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	f.genre = strings.ToLower(it.Text(cite.Genre) + "; " + it.Text(cite.Medium))
 	if f.genre == "; " {
 		f.genre = ""
+		if strings.HasPrefix(f.title, "[") && strings.HasSuffix(f.title, "]") {
+			f.genre = strings.ToLower(f.title) // "[Letter to R. Ogden]": a description in place of the title (APA 7, 9.22)
+		}
 	}
 	if p := d.slots[slotPage].Start; p > 3 {
 		f.before = r.w[p-3 : p]
@@ -339,7 +358,7 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	if f.container == social && !f.hasURL {
 		f.container = noOutlet
 	}
-	f.publisher = it.Text(cite.Publisher)
+	f.publisher, f.archiveLocation = it.Text(cite.Publisher), it.Text(cite.ArchiveLocation)
 	f.hasPublisher = f.publisher != ""
 	f.authorName = r.soleAuthor(d)
 	f.author = outletKindOf(f.authorName)
