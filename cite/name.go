@@ -3,7 +3,7 @@ package cite
 import "strings"
 
 // A Name is a person in CSL's parts, or an organisation or other name that has no parts in Literal. Parts stay as
-// written: initials are made when printing. A name with Literal has no other part but Handle.
+// written: initials are made when printing. A name with Literal has no other part but Handle and Role.
 type Name struct {
 	Family              string // "Humboldt", or "van der Waals" where the particle is not known to be one
 	Given               string // "Alexander", "A.-J.", "M."
@@ -13,6 +13,7 @@ type Name struct {
 	CommaSuffix         bool   // the suffix is set off by a comma before it ("King, Jr."), where a style asks
 	Literal             string // "World Health Organization", "Plato"
 	Handle              string // the account's name as the author wrote it, without brackets: "@handle" (APA 7, 10.15)
+	Role                string // what the work calls the part that no variable names: "Principal Investigator" (APA 7, 9.10)
 	Span                Span
 }
 

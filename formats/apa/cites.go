@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
-	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // A citeForm says how the text cites a work (APA 7, chapter 8).
@@ -180,7 +179,7 @@ func (p *printer) citedTitle() {
 	case p.onSite() || legalTypes.has(p.it.Type) || !p.hasText(cite.ContainerTitle):
 		p.italic(func(p *printer) { p.put(s, headlineCase) })
 	default:
-		p.put(`"`+strings.ReplaceAll(markup.Plain(s), `"`, "'")+`"`, headlineCase)
+		p.quoted(s, headlineCase)
 	}
 }
 

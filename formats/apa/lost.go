@@ -82,7 +82,7 @@ func (p *printer) account() {
 func (p *printer) exceptionally(v cite.Var) bool {
 	switch v {
 	case cite.Var(cite.Note):
-		return p.amendedReport()
+		return p.amendedReport() || p.showsNotedStatus()
 	case cite.Var(cite.Keyword):
 		return p.inMetaAnalysis()
 	case cite.Var(cite.PublisherPlace):

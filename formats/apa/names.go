@@ -34,6 +34,9 @@ func invertedName(w string, family, given piece) cite.Name {
 		n.Given = strings.TrimRight(n.Given[:h], " ")
 	}
 	if h := strings.Index(n.Given, " ("); h > 0 {
+		if role := strings.TrimSuffix(n.Given[h+len(" ("):], ")"); isUpper(role) && !strings.ContainsAny(role, "0123456789()") {
+			n.Role = role
+		}
 		n.Given = n.Given[:h]
 	}
 	if given, suffix := trailingSuffix(n.Given); suffix != "" && n.Suffix == "" {

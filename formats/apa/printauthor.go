@@ -182,9 +182,14 @@ func (p *printer) twoRoles(a authorship) {
 
 // roleOf writes the word for a role if someone has it.
 func (p *printer) roleOf(v cite.NameVar, n cite.Name) {
-	if slices.ContainsFunc(p.names(v), func(m cite.Name) bool { return sameName(m, n) }) {
+	if p.hasRole(v, n) {
 		p.literal(roles[v].one)
 	}
+}
+
+// hasRole tells whether someone is among those who have a role.
+func (p *printer) hasRole(v cite.NameVar, n cite.Name) bool {
+	return slices.ContainsFunc(p.names(v), func(m cite.Name) bool { return sameName(m, n) })
 }
 
 // titleAsAuthor writes the title in the author's place. What identifies the work goes with it, what describes it stays

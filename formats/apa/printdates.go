@@ -70,13 +70,15 @@ func (p *printer) dated() cite.Date {
 func (p *printer) undated(d cite.Date) string {
 	switch {
 	case d.State == cite.InPress:
-		return "in press"
+		return statusInPress
 	case d.State == cite.NoDate:
 		return "n.d."
 	case !d.IsZero():
 		return ""
 	case p.hasText(cite.Status):
 		return lower(p.value(cite.Status))
+	case p.notedStatus() == statusInPress:
+		return statusInPress
 	}
 	return "n.d."
 }

@@ -1,6 +1,12 @@
 package apa
 
-import "github.com/seed-2120edae/cite/cite"
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 // description writes what kind of work it is, in brackets (APA 7, 9.21, 9.22).
 func (p *printer) description() {
@@ -41,7 +47,7 @@ func (p *printer) format() {
 		return
 	}
 	p.join("; ", (*printer).genre, func(p *printer) {
-		if p.genreDescribes() {
+		if p.last() != '[' {
 			p.textOf(cite.Medium, asWritten) // [Film; educational DVD]
 		} else {
 			p.textOf(cite.Medium, firstUpper)
@@ -56,9 +62,11 @@ func (p *printer) genreDescribes() bool {
 		p.it.Type == cite.Software || p.it.Type == cite.Dataset && p.fromBibTeX)
 }
 
+// genre writes the genre, unless the medium says it again and more: [Album recorded by the Quay Players] of an album.
 func (p *printer) genre() {
-	if p.genreDescribes() {
-		p.textOf(cite.Genre, firstUpper)
+	genre, medium := p.value(cite.Genre), p.value(cite.Medium)
+	if p.genreDescribes() && !(len(medium) >= len(genre) && strings.EqualFold(medium[:len(genre)], genre)) {
+		p.put(genre, firstUpper)
 	}
 }
 
@@ -168,17 +176,35 @@ func (p *printer) describeReview() {
 	p.join("; ", func(p *printer) {
 		p.join(", ", func(p *printer) {
 			p.join(" ", (*printer).reviewWords, (*printer).reviewedTitle)
-		}, func(p *printer) {
-			if names := p.names(cite.ReviewedAuthor); len(names) > 0 {
-				p.literal("by ")
-				p.runningNames(names)
-			} else if names := p.names(cite.Director); p.shown(cite.Director) {
-				p.literal("by ")
-				p.runningNames(names)
-				p.literal(", Dir.") // APA 7, 10.7, example 67
-			}
-		})
+		}, func(p *printer) { p.wrap("by ", "", (*printer).reviewedMakers) })
 	}, (*printer).extraMedium)
+}
+
+// reviewedMakers writes who made the reviewed work: its authors, or of a film or broadcast the writers and directors,
+// each with what they did (APA 7, 10.7, examples 67 and 69).
+func (p *printer) reviewedMakers() {
+	if names := p.names(cite.ReviewedAuthor); len(names) > 0 {
+		p.runningNames(names)
+		return
+	}
+	if !p.shown(cite.Director) {
+		return
+	}
+	makers := slices.Clone(p.names(cite.ScriptWriter))
+	for _, n := range p.names(cite.Director) {
+		if !p.hasRole(cite.ScriptWriter, n) {
+			makers = append(makers, n)
+		}
+	}
+	p.nameList(makers, true, func(p *printer, n cite.Name) {
+		p.join(", ", func(p *printer) { p.runningName(n) }, func(p *printer) {
+			p.join(" & ", func(p *printer) { p.roleOf(cite.ScriptWriter, n) }, func(p *printer) {
+				if p.hasRole(cite.Director, n) {
+					p.literal("Dir.")
+				}
+			})
+		})
+	})
 }
 
 func (p *printer) reviewWords() {
@@ -199,13 +225,23 @@ func (p *printer) reviewWords() {
 	}
 }
 
+// reviewedTitle writes the title of the reviewed work as a text has it: in italics where the work stands alone, in
+// quotation marks where it is part of a greater whole (APA 7, 10.7, example 69).
 func (p *printer) reviewedTitle() {
-	v := cite.ReviewedTitle
-	if !p.hasText(v) {
-		v = cite.Title
+	title := p.value(cite.ReviewedTitle)
+	if title == "" {
+		title = p.value(cite.Title)
 	}
-	p.italic(func(p *printer) { p.titleOf(v) })
+	title = p.titleText(title)
+	if partOfWhole.MatchString(p.value(cite.ReviewedGenre)) {
+		p.quoted(title, asWritten)
+	} else {
+		p.italic(func(p *printer) { p.put(title, asWritten) })
+	}
 }
+
+// partOfWhole finds in the word for a work that it is part of a greater whole.
+var partOfWhole = regexp.MustCompile(`(?i)\b(article|chapter|entry|episode|essay|poem|song|story)$`)
 
 // describeRecording writes who recorded a composer's work: "Song recorded by B. Performer" (APA 7, 10.13).
 func (p *printer) describeRecording() {

@@ -133,6 +133,7 @@ func (p *printer) invertedName(n cite.Name) {
 		}
 	}
 	p.handle(n)
+	p.wrap(" (", ")", func(p *printer) { p.putPlain(n.Role) }) // what no variable stands for (APA 7, 10.4, example 56)
 }
 
 // runningName writes "P. N. van der Waal, Jr.".

@@ -285,9 +285,17 @@ func (p *printer) pageLabel() {
 	p.pages()
 }
 
-func (p *printer) versionLabel() { p.labelledNumber(cite.Version, "Version", "Versions") }
-func (p *printer) volumeLabel()  { p.labelledNumber(cite.Volume, "Vol.", "Vols.") }
-func (p *printer) issueLabel()   { p.labelledNumber(cite.Issue, "Issue", "Issues") }
+// versionLabel writes "Version 2.1", also where the label is part of the value already.
+func (p *printer) versionLabel() {
+	if s := p.number(cite.Version); len(s) > len("version ") && strings.EqualFold(s[:len("version ")], "version ") {
+		p.put(s, firstUpper)
+		return
+	}
+	p.labelledNumber(cite.Version, "Version", "Versions")
+}
+
+func (p *printer) volumeLabel() { p.labelledNumber(cite.Volume, "Vol.", "Vols.") }
+func (p *printer) issueLabel()  { p.labelledNumber(cite.Issue, "Issue", "Issues") }
 
 // partLabel writes the number of a part.
 func (p *printer) partLabel() {

@@ -23,11 +23,7 @@ func (p *printer) sourceElement() {
 func (p *printer) periodicalSource() {
 	p.join(". ", func(p *printer) {
 		p.join(", ", (*printer).periodicalTitle, (*printer).periodicalVolume, (*printer).periodicalPages)
-	}, func(p *printer) {
-		if p.hasDate(cite.Issued) && !p.hasNumber(cite.Issue) && !p.hasNumber(cite.Number) && !p.hasNumber(cite.Page) && !p.hasNumber(cite.Volume) {
-			p.textOf(cite.Status, firstUpper)
-		}
-	})
+	}, (*printer).periodicalStatus)
 }
 
 func (p *printer) periodicalTitle() {
@@ -58,7 +54,7 @@ func (p *printer) periodicalVolume() {
 func (p *printer) periodicalPages() {
 	if n := p.number(cite.Number); n != "" {
 		p.literal("Article ")
-		p.put(strings.TrimSpace(n), asWritten)
+		p.put(strings.TrimPrefix(strings.TrimSpace(n), "Article "), asWritten)
 	} else {
 		p.pages()
 	}

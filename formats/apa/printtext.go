@@ -26,6 +26,13 @@ func (p *printer) textOf(v cite.TextVar, c letterCase) {
 	}
 }
 
+// quoted writes a title in quotation marks; those within it become single.
+func (p *printer) quoted(title string, c letterCase) {
+	if title = markup.Plain(title); title != "" {
+		p.put(`"`+strings.ReplaceAll(title, `"`, "'")+`"`, c)
+	}
+}
+
 // put writes CSL's rich text in the given case, with its quotation marks made typographic.
 func (p *printer) put(s string, c letterCase) {
 	switch c {

@@ -137,9 +137,10 @@ func (m *meaning) readCase() {
 // and what became of it.
 func (m *meaning) readEnactment() {
 	kind := strings.ToLower(strings.TrimSpace(m.get("type")))
-	if words, ok := lawWords[kind]; ok {
-		source := m.get("source")
-		if short, ok := lawWords[strings.ToLower(strings.TrimSpace(source))]; ok {
+	source := m.get("source")
+	short, from := lawWords[strings.ToLower(strings.TrimSpace(source))]
+	if words, ok := lawWords[kind]; ok || kind == "" && from { // a bill has no word but whose it is, "S. 1415"
+		if from {
 			source = short
 		}
 		m.item.SetText(cite.Genre, strings.TrimSpace(source+" "+words))
@@ -149,7 +150,7 @@ func (m *meaning) readEnactment() {
 			m.item.SetNumber(cite.Number, "No. "+rich(number.text)).Span = number.span
 			number.text = ""
 		}
-	} else if m.typ == "legmaterial" && m.get("title") != "" {
+	} else if m.typ == "legmaterial" && m.get("title") != "" && m.get("number") == "" {
 		m.item.Type = cite.Hearing
 	}
 	if m.hasKeyword("proposed") {
@@ -213,7 +214,7 @@ func (m *meaning) hasKeyword(word string) bool {
 // T1, T9 and T10).
 var lawWords = map[string]string{
 	"us": "U.S.", "unitednations": "U.N.", "constitution": "Const.", "charter": "Charter",
-	"senate": "S.", "houseofrepresentatives": "H.R.", "resolution": "Res.", "report": "Rep.", "execorder": "Exec. Order",
+	"bill": "", "senate": "S.", "houseofrepresentatives": "H.R.", "resolution": "Res.", "report": "Rep.", "execorder": "Exec. Order",
 
 	"alabama": "Ala.", "alaska": "Alaska", "arizona": "Ariz.", "arkansas": "Ark.", "california": "Cal.",
 	"colorado": "Colo.", "connecticut": "Conn.", "delaware": "Del.", "florida": "Fla.", "georgia": "Ga.",

@@ -47,6 +47,9 @@ var titleParts = []struct {
 
 func (m *meaning) read(b *block) {
 	subtype := strings.ToLower(strings.TrimSpace(m.get("entrysubtype")))
+	if subtype == "" && b.typ == "article" && m.hasKeyword(nonAcademic) {
+		subtype = nonAcademic
+	}
 	row := m.readType(b, subtype)
 	m.keepType(b.typ)
 	m.class = row.class
@@ -57,6 +60,7 @@ func (m *meaning) read(b *block) {
 	// their year gives them away.
 	m.lists = m.dialect == BibLaTeX && (m.get("date") != "" || m.get("year") == "")
 	m.readHowPublished()
+	m.readArticleNumber()
 	if f := m.find("location"); f != nil && m.get("address") != "" {
 		f.name = "venue" // beside BibTeX's address of the publisher it is where the event took place
 	}

@@ -48,11 +48,15 @@ func (m *meaning) setReviewed(other *meaning, name, words string) {
 	if genre, ok := strings.CutPrefix(words, "Review of the "); ok {
 		m.item.SetText(cite.ReviewedGenre, genre)
 	}
-	// Who directed a film is named as such: biblatex-apa has directors among the authors, with their role.
+	// Who wrote and directed a film is named as such: biblatex-apa has them among the authors, with their roles.
 	names := m.readNames(other.get("author"), cite.Span{}, m.key)
 	other.takeNotes()
 	if other.annotated("author", cite.Author, names) == nil && len(other.item.Names(cite.Director)) > 0 {
-		m.item.SetNames(cite.Director, other.item.Names(cite.Director))
+		for _, v := range [...]cite.NameVar{cite.ScriptWriter, cite.Director} {
+			if makers := other.item.Names(v); len(makers) > 0 {
+				m.item.SetNames(v, makers)
+			}
+		}
 		return
 	}
 	for _, field := range []string{"author", "groupauthor", "editor"} {

@@ -85,7 +85,7 @@ var typeRows = []typeRow{
 
 	// What only reading needs: the keys that biblatex-apa has for entrysubtype (english-apa.lbx), each with the words that
 	// it prints in brackets, and its entry types (apa.dbx).
-	{name: "article", subtype: "nonacademic", csl: cite.ArticleMagazine, class: inJournal},
+	{name: "article", subtype: nonAcademic, csl: cite.ArticleMagazine, class: inJournal},
 	{name: "video", subtype: "film", csl: cite.MotionPicture, class: media, genre: "Film"},
 	{name: "video", subtype: "video", csl: cite.MotionPicture, class: media, genre: "Video"},
 	{name: "video", subtype: "tvseries", csl: cite.Broadcast, class: media, genre: "TV series"},

@@ -105,6 +105,19 @@ func (m *meaning) hasAny(names string) bool {
 	return false
 }
 
+// nonAcademic is what biblatex-apa tells articles of newspapers and magazines by, as a subtype or, in earlier versions of
+// the style, as a keyword ("Article types" in its manual).
+const nonAcademic = "nonacademic"
+
+// readArticleNumber reads the number of an article that stands as an e-print, which is where biblatex-apa has it
+// (example 6).
+func (m *meaning) readArticleNumber() {
+	kind, number := m.find("eprinttype"), m.find("eprint")
+	if m.class == inJournal && kind != nil && number != nil && strings.EqualFold(strings.TrimSpace(kind.text), "article") && m.get("eid") == "" {
+		number.name, kind.text = "eid", ""
+	}
+}
+
 // readDescription reads an addition to the title. biblatex-apa prints it in brackets after the title, as what kind of
 // work it is (APA 7, 9.21), and so do BibLaTeX's own styles set it apart. For a page that nothing else says the site
 // of, Better BibTeX has it for the site's name. A law's is part of its name (11.5).
@@ -123,7 +136,7 @@ func (m *meaning) readDescription() {
 	}
 	switch {
 	case text == "":
-	case !m.item.Has(cite.Var(cite.Genre)):
+	case !m.item.Has(cite.Var(cite.Genre)) && !(m.class == paper && m.item.Has(cite.Var(cite.Number))):
 		m.item.SetText(cite.Genre, text).Span = f.span
 	case !m.item.Has(cite.Var(cite.Medium)):
 		m.item.SetText(cite.Medium, text).Span = f.span

@@ -10,14 +10,14 @@ import (
 
 func TestAnnotations(t *testing.T) {
 	for in, want := range map[string][]annotation{
-		"1=host;2=guestexpert":        {{1, []string{"host"}}, {2, []string{"guestexpert"}}},
-		"=execproducers":              {{0, []string{"execproducers"}}},
-		"1=writer, director":          {{1, []string{"writer", "director"}}},
-		`2="@harbour; or so, we say"`: {{2, []string{"@harbour; or so, we say"}}},
-		`1:given=nickname;3="x"`:      {{3, []string{"x"}}},
+		"1=host;2=guestexpert":        {{item: 1, words: []string{"host"}}, {item: 2, words: []string{"guestexpert"}}},
+		"=execproducers":              {{words: []string{"execproducers"}}},
+		"1=writer, director":          {{item: 1, words: []string{"writer", "director"}}},
+		`2="@harbour; or so, we say"`: {{2, []string{"@harbour; or so, we say"}, true}},
+		`1:given=nickname;3="x"`:      {{3, []string{"x"}, true}},
 		"host":                        nil,
-		"-1=host;;=":                  {{0, nil}},
-		`1="unclosed;2=host`:          {{1, []string{"unclosed;2=host"}}},
+		"-1=host;;=":                  {{}},
+		`1="unclosed;2=host`:          {{1, []string{"unclosed;2=host"}, true}},
 	} {
 		got := annotations(in)
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(annotation{}), cmpopts.EquateEmpty()); diff != "" {
@@ -46,6 +46,8 @@ func TestReadLaw(t *testing.T) {
 		`@jurisdiction{a, title = {A v. B}, citation = {1 F. 2 and rev'd and 3 F. 4}, citation+an:citeorg = {1="N.D.";3="1st Cir."}}`: {"title": "A v. B", "volume": "1", "container-title": "F.", "page": "2", "authority": "N.D.", "status": "rev'd, 3 F. 4 (1st Cir.)"},
 		`@jurisdiction{a, title = {A v. B}, citation = {576 U.S. \_\_\_}}`:                                                            {"title": "A v. B", "volume": "576", "container-title": "U.S."},
 		`@legmaterial{a, source = {houseofrepresentatives}, type = {report}, number = {114-358}, location = {114th Cong.}}`:           {"genre": "H.R. Rep.", "number": "No. 114-358", "authority": "114th Cong."},
+		`@legmaterial{a, source = {senate}, type = {bill}, number = {1415}, location = {113th Cong.}}`:                                {"genre": "S.", "number": "1415", "authority": "113th Cong."},
+		`@legmaterial{a, source = {senate}, number = {3201}, title = {Harbours Act}, location = {109th Cong.}}`:                       {"genre": "S.", "number": "3201", "title": "Harbours Act", "authority": "109th Cong."},
 		`@constitution{a, source = {texas}, type = {constitution}, article = {II}, part = {3}}`:                                       {"title": `<span class="nocase">Tex. Const., art. II, para. 3</span>`},
 		`@constitution{a, title = {Magna Carta}}`:                                                                                     {"title": "Magna Carta"},
 		`@jurisdiction{a, title = {A v. B}}`:                                                                                          {"title": "A v. B"},
@@ -61,6 +63,12 @@ func TestReadLaw(t *testing.T) {
 	}
 }
 
+// as gives the name with a role that no variable stands for.
+func as(n cite.Name, role string) cite.Name {
+	n.Role = role
+	return n
+}
+
 func TestReadRoles(t *testing.T) {
 	const entry = `@video{a, title = {Tide Talk}, author = {Ulf Ek and Ivo Kern}, `
 	ek, kern := cite.Name{Given: "Ulf", Family: "Ek"}, cite.Name{Given: "Ivo", Family: "Kern"}
@@ -68,8 +76,11 @@ func TestReadRoles(t *testing.T) {
 		entry + `author+an:role = {1=guestexpert;2=host}}`:       {cite.Guest: {ek}, cite.Host: {kern}},
 		entry + `author+an:role = {=directors}}`:                 {cite.Director: {ek, kern}},
 		entry + `author+an:role = {1=writer;2=writer,director}}`: {cite.ScriptWriter: {ek, kern}, cite.Director: {kern}},
-		entry + `author+an:role = {1=host}}`:                     {cite.Author: {ek, kern}},
 		entry + `author+an:role = {1=pilot;2=host}}`:             {cite.Author: {ek, kern}},
+		entry + `author+an:role = {2=host}}`:                     {cite.Author: {ek, as(kern, "Host")}},
+		entry + `author+an:role = {1=execproducer,writer}}`:      {cite.Author: {as(ek, "Executive Producer & Writer"), kern}},
+		entry + `author+an:role = {1="Ship's Pilot";2=host}}`:    {cite.Author: {as(ek, "Ship's Pilot"), as(kern, "Host")}},
+		entry + `author+an:role = {="Ship's Pilots"}}`:           {cite.Author: {ek, as(kern, "Ship's Pilots")}},
 	} {
 		items, _ := readAll(in)
 		got := map[cite.NameVar][]cite.Name{}

@@ -50,7 +50,7 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 	switch form {
 	case person:
 		p.field(name, p.nameList(f))
-		p.accounts(name, f)
+		p.nameNotes(name, f)
 	case dating:
 		p.date(name, f)
 	case title:

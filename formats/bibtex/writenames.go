@@ -19,19 +19,25 @@ func (p *printer) nameList(f *cite.Field) string {
 	return strings.Join(names, " and ")
 }
 
-// accounts writes the accounts of names as biblatex-apa has them, in an annotation of the field.
-func (p *printer) accounts(field string, f *cite.Field) {
+// nameNotes writes the accounts and roles of names as biblatex-apa has them, in annotations of the field.
+func (p *printer) nameNotes(field string, f *cite.Field) {
+	p.nameNote(field+"+an:username", "the account", f, func(n cite.Name) string { return n.Handle })
+	p.nameNote(field+"+an:role", "the role", f, func(n cite.Name) string { return n.Role })
+}
+
+// nameNote writes what some of the names are annotated with.
+func (p *printer) nameNote(field, what string, f *cite.Field, of func(cite.Name) string) {
 	var notes []string
 	for i, n := range f.Names {
-		switch {
-		case n.Handle == "":
+		switch s := of(n); {
+		case s == "":
 		case p.opt.Dialect == BibTeX:
-			p.lost(f.Var, n.Span, "a name has no place for the account "+clip(n.Handle))
+			p.lost(f.Var, n.Span, "a name has no place for "+what+" "+clip(s))
 		default:
-			notes = append(notes, fmt.Sprintf(`%d="%s"`, i+1, strings.ReplaceAll(p.latex(n.Handle), `"`, "")))
+			notes = append(notes, fmt.Sprintf(`%d="%s"`, i+1, strings.ReplaceAll(p.latex(s), `"`, "")))
 		}
 	}
-	p.field(field+"+an:username", strings.Join(notes, ";"))
+	p.field(field, strings.Join(notes, ";"))
 }
 
 // roles writes the names of those who have a role but no field of their own, as editors of that kind.

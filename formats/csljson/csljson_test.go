@@ -140,14 +140,14 @@ func TestOneItem(t *testing.T) {
 // TestStates holds what CSL-JSON has no words for against what comes back.
 func TestStates(t *testing.T) {
 	it := &cite.Item{ID: "a", Type: cite.Webpage}
-	it.SetNames(cite.Author, []cite.Name{{Family: "Doe", Given: "J.", Handle: "@doe"}, {Handle: "@only"}, cite.Others})
+	it.SetNames(cite.Author, []cite.Name{{Family: "Doe", Given: "J.", Handle: "@doe"}, {Handle: "@only"}, {Family: "Roe", Role: "Pilot"}, cite.Others})
 	it.SetDate(cite.Issued, cite.Date{State: cite.InPress, Literal: "im Druck", Suffix: "b"})
 	it.SetDate(cite.OriginalDate, cite.Date{State: cite.NoDate, Literal: "n.d."})
 	it.SetDate(cite.EventDate, cite.Date{Start: cite.Day{Month: 12, Day: 24}})
 	it.SetDate(cite.Submitted, cite.Date{Start: cite.Day{Year: -44}, Circa: true, Season: cite.Spring, End: cite.Day{Year: -43}, EndSeason: cite.Winter})
 	line := string(csljson.AppendItem(nil, it))
-	want := `{"id":"a","type":"webpage","author":[{"family":"Doe","given":"J."},{"literal":"@only"},{"literal":"others"}],"year-suffix":"b","status":"in press",` +
-		`"submitted":{"date-parts":[[-44],[-43]],"season":1,"circa":true},"custom":{"cite.author":["@doe","@only",""],"cite.issued":{"state":"in-press","literal":"im Druck"},` +
+	want := `{"id":"a","type":"webpage","author":[{"family":"Doe","given":"J."},{"literal":"@only"},{"family":"Roe"},{"literal":"others"}],"year-suffix":"b","status":"in press",` +
+		`"submitted":{"date-parts":[[-44],[-43]],"season":1,"circa":true},"custom":{"cite.author":["@doe","@only",["","Pilot"],""],"cite.issued":{"state":"in-press","literal":"im Druck"},` +
 		`"cite.original-date":{"state":"no-date","literal":"n.d."},"cite.event-date":{"start":[0,12,24]},"cite.submitted":{"start":[-44,0,0],"end":[-43,0,0],"season":1,"end-season":4,"circa":true}}}`
 	if d := cmp.Diff(want, line); d != "" {
 		t.Errorf("(-want +got):\n%s", d)

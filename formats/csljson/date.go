@@ -414,32 +414,49 @@ func (p *parser) restore(it *cite.Item, v cite.Var, i int32) bool {
 		}
 		return true
 	case cite.NamesKind:
-		return p.restoreHandles(it, cite.NameVar(v), i)
+		return p.restoreNames(it, cite.NameVar(v), i)
 	}
 	return false
 }
 
-// restoreHandles gives names their accounts' names back, as appendHandles wrote them.
-func (p *parser) restoreHandles(it *cite.Item, v cite.NameVar, i int32) bool {
+// restoreNames gives names back what nameRest wrote of them.
+func (p *parser) restoreNames(it *cite.Item, v cite.NameVar, i int32) bool {
 	if p.tree[i].kind != arrayValue {
 		return false
 	}
-	var handles []string
+	var rests []cite.Name
 	for c := p.tree[i].child; c != 0; c = p.tree[c].next {
-		if p.tree[c].kind != stringValue {
+		rest, ok := p.readNameRest(c)
+		if !ok {
 			return false
 		}
-		handles = append(handles, p.tree[c].text)
+		rests = append(rests, rest)
 	}
 	names := it.Names(v)
-	if len(names) != len(handles) {
+	if len(names) != len(rests) {
 		return true
 	}
 	for k := range names {
-		names[k].Handle = handles[k]
-		if names[k].Literal == handles[k] {
+		names[k].Handle, names[k].Role = rests[k].Handle, rests[k].Role
+		if names[k].Literal == names[k].Handle {
 			names[k].Literal = ""
 		}
 	}
 	return true
+}
+
+// readNameRest reads an account, or a pair of account and role.
+func (p *parser) readNameRest(i int32) (cite.Name, bool) {
+	if p.tree[i].kind == stringValue {
+		return cite.Name{Handle: p.tree[i].text}, true
+	}
+	account := p.tree[i].child
+	if p.tree[i].kind != arrayValue || account == 0 || p.tree[account].kind != stringValue {
+		return cite.Name{}, false
+	}
+	role := p.tree[account].next
+	if role == 0 || p.tree[role].kind != stringValue || p.tree[role].next != 0 {
+		return cite.Name{}, false
+	}
+	return cite.Name{Handle: p.tree[account].text, Role: p.tree[role].text}, true
 }

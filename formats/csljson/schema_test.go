@@ -76,7 +76,7 @@ func item(t *rapid.T) *cite.Item {
 
 func name(t *rapid.T) cite.Name {
 	optional := rapid.OneOf(rapid.Just(""), texts)
-	n := cite.Name{Handle: optional.Draw(t, "handle")}
+	n := cite.Name{Handle: optional.Draw(t, "handle"), Role: optional.Draw(t, "role")}
 	if rapid.Bool().Draw(t, "literal") {
 		n.Literal = texts.Draw(t, "name")
 		return n

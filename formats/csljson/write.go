@@ -262,7 +262,7 @@ func plainName(n cite.Name) cite.Name {
 	if n.Literal == "" && n.Family == "" && n.Given == "" {
 		n.Literal = n.Handle
 	}
-	n.Handle = ""
+	n.Handle, n.Role = "", ""
 	return n
 }
 
@@ -323,12 +323,25 @@ func hasRest(f *cite.Field) bool {
 		return !d.IsZero() && plainDate(d) != d
 	case cite.NamesKind:
 		for i := range f.Names {
-			if f.Names[i].Handle != "" {
+			if f.Names[i].Handle != "" || f.Names[i].Role != "" {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// nameRest writes what CSL-JSON cannot say of a name: the account, or account and role as a pair.
+func (e *encoder) nameRest(n *cite.Name) {
+	if n.Role == "" {
+		e.buf = appendString(e.buf, n.Handle)
+		return
+	}
+	e.buf = append(e.buf, '[')
+	e.buf = appendString(e.buf, n.Handle)
+	e.comma()
+	e.buf = appendString(e.buf, n.Role)
+	e.buf = append(e.buf, ']')
 }
 
 // ownCustom finds what was kept of a member of a CSL-JSON item.
@@ -450,7 +463,7 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 				if k > 0 {
 					e.comma()
 				}
-				e.buf = appendString(e.buf, f.Names[k].Handle)
+				e.nameRest(&f.Names[k])
 			}
 			e.buf = append(e.buf, ']')
 		}

@@ -196,6 +196,9 @@ func (r *record) name(f *cite.Field, n cite.Name) string {
 	if n.Handle != "" {
 		r.lost(f.Var, n.Span, "RIS has no place for the account's name %s of %s", n.Handle, n)
 	}
+	if n.Role != "" {
+		r.lost(f.Var, n.Span, "RIS has no place for the role %s of %s", n.Role, n)
+	}
 	if n.Literal != "" || n.Family == "" {
 		s := n.String()
 		if strings.Contains(s, ",") && !strings.HasSuffix(s, ",") {
