@@ -25,6 +25,9 @@ func (p Pattern) FindStringSubmatchIndex(s string) []int     { return p.get().Fi
 func (p Pattern) FindAllStringIndex(s string, n int) [][]int { return p.get().FindAllStringIndex(s, n) }
 func (p Pattern) ReplaceAllString(s, with string) string     { return p.get().ReplaceAllString(s, with) }
 func (p Pattern) Split(s string, n int) []string             { return p.get().Split(s, n) }
+func (p Pattern) FindAllStringSubmatch(s string, n int) [][]string {
+	return p.get().FindAllStringSubmatch(s, n)
+}
 func (p Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	return p.get().FindAllStringSubmatchIndex(s, n)
 }

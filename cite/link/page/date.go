@@ -248,8 +248,9 @@ func numberThenMonth(s string, ws []word, i int) (stamp, int) {
 		return stamp{}, 0
 	}
 	if len(ws[k].text) == 2 {
-		// "9 May 10:30" has no year; "9-May-20" and "9 May '20" have.
-		if g := gap(s, ws[j], ws[k]); !strings.ContainsAny(g, "-'’/") && !strings.HasPrefix(g, ". ") || k+1 < len(ws) && gap(s, ws[k], ws[k+1]) == ":" {
+		// "9 May 10:30" has no year; "9-May-20", "9 May '20" and "9 May 20 at 10:30" have.
+		g := gap(s, ws[j], ws[k])
+		if timeAt(s, ws, k) || !strings.ContainsAny(g, "-'’/") && !strings.HasPrefix(g, ". ") && !timeAt(s, ws, k+1) && !timeAt(s, ws, k+2) {
 			return stamp{}, 0
 		}
 	}
@@ -257,6 +258,15 @@ func numberThenMonth(s string, ws []word, i int) (stamp, int) {
 		return stamp{day: d}, k - i + 1
 	}
 	return stamp{}, 0
+}
+
+// timeAt tells whether a time of day begins with word i: 10:30, or 10h30 as in French.
+func timeAt(s string, ws []word, i int) bool {
+	if i+1 >= len(ws) || ws[i].num < 0 || ws[i].num > 23 || len(ws[i].text) > 2 {
+		return false
+	}
+	g := gap(s, ws[i], ws[i+1])
+	return g == ":" && len(ws[i+1].text) == 2 && ws[i+1].num >= 0 || g == "" && strings.EqualFold(ws[i+1].text, "h")
 }
 
 // monthWordFirst reads "May 3, 2020" and "May 2020".

@@ -49,6 +49,10 @@ var (
 	asideClass    = pattern.New(`(?i)comment|related|teaser|sidebar|footer|widget|recommend|popular|trending|also|more-|read-next|mehr|newsletter|promo|carousel|slider|ticker|latest|recent|event|archive|menu|nav|calendar|breaking`)
 )
 
+// notAside are names that sites give to parts of their pages of any kind, though asideClass knows a part of them: Elementor
+// calls everything a widget, Drupal tells of a page that it is promoted, others whether one has comments.
+var notAside = pattern.New(`(?i)elementor-[\w-]*|node-+promoted|(?:no|has|with|one)-sidebar[\w-]*|(?:no|has)-comments|comments?-(?:open|closed|links?|count)`)
+
 // published finds the date of publication; the zero Day where the page gives none.
 func (r *reader) published() cite.Day {
 	claims := r.statedDates()
@@ -57,10 +61,12 @@ func (r *reader) published() cite.Day {
 	if day := weigh(claims); day != (cite.Day{}) {
 		return day
 	}
-	if day := weigh(r.textDates()); day != (cite.Day{}) {
-		return day
+	for _, last := range []func() []claim{r.nearDates, r.scriptDates, r.changeDates, r.textDates} {
+		if day := weigh(last()); day != (cite.Day{}) {
+			return day
+		}
 	}
-	return weigh(r.changeDates())
+	return cite.Day{}
 }
 
 // firstDate reads a value that is meant to be a date.
@@ -157,7 +163,7 @@ func (r *reader) aside(s *goquery.Selection) bool {
 			return false
 		}
 		for _, a := range n.Attr {
-			if (a.Key == "class" || a.Key == "id") && asideClass.MatchString(a.Val) {
+			if (a.Key == "class" || a.Key == "id") && asideClass.MatchString(notAside.ReplaceAllString(a.Val, "")) {
 				return true
 			}
 		}
@@ -174,25 +180,6 @@ func (r *reader) toFront(a *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// findAround remembers the elements that the page's headline stands in: whatever they are called, they are not aside.
-func (r *reader) findAround() {
-	r.around = map[*html.Node]bool{}
-	h1s := r.doc.Find("h1")
-	titles := key(r.first("og:title")) + "\n" + key(r.titleElement)
-	r.headline = h1s.FilterFunction(func(_ int, s *goquery.Selection) bool {
-		k := key(spaced(s))
-		return k != "" && strings.Contains(titles, k) && !r.isSite(spaced(s))
-	}).First()
-	if r.headline.Length() == 0 {
-		r.headline = h1s.First()
-	}
-	if r.headline.Length() > 0 {
-		for n := r.headline.Nodes[0]; n != nil; n = n.Parent {
-			r.around[n] = true
-		}
-	}
 }
 
 // elementDates reads the dates that visitors see: time elements, and short texts whose element is named for a date.
@@ -356,10 +343,11 @@ func number(digits string) int {
 	return 0
 }
 
-// textDates looks for a date in the running text near the headline, where a page carries none that is marked.
-func (r *reader) textDates() []claim {
+// nearDates looks for a date in the running text near the headline, and in the whole text after a word for publishing, where
+// a page carries none that is marked.
+func (r *reader) nearDates() []claim {
 	var all []claim
-	h := r.headline
+	h := r.headline.Selection
 	for up := 0; up < 4 && h.Length() > 0; up++ {
 		text := cut(clean(h.Text()), 3000)
 		if found := findDates(text, r.monthFirst); len(found) > 0 {
@@ -368,6 +356,17 @@ func (r *reader) textDates() []claim {
 		}
 		h = h.Parent()
 	}
+	for _, c := range r.textDates() {
+		if c.weight > 1 {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// textDates finds the dates in the text of the page: those after a word for publishing, and the first others.
+func (r *reader) textDates() []claim {
+	var all []claim
 	body := r.doc.Find("body").Clone()
 	body.Find("script, style, noscript").Remove()
 	text := cut(clean(body.Text()), 60000)
@@ -382,6 +381,23 @@ func (r *reader) textDates() []claim {
 			all = append(all, claim{stamp: st, weight: 0.5 / float64(1+i), shown: true})
 		}
 	}
+	return all
+}
+
+// scriptKey is how scripts name the date of publication in the data that they fill the page with or count its visitors by.
+var scriptKey = pattern.New(`(?i)["']?\b(?:(?:page|article|content|post|story|first)?_?-?(?:date_?published|publi(?:sh|cation|shed)_?-?(?:date(?:_?time)?|time|at|on)|pub_?date|created_?(?:at|date)|date_?created))(?:_?utc|_?iso)?\\?["']?\s*[:=,]\s*\\?["']([^"'\\]{8,40})`)
+
+// scriptDates looks for the date in the data that scripts carry. Such data may tell of other pages, too.
+func (r *reader) scriptDates() []claim {
+	var all []claim
+	r.doc.Find("script:not([src])").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		for _, m := range scriptKey.FindAllStringSubmatch(cut(s.Text(), scriptLimit), 20) {
+			if st, ok := r.firstDate(m[1]); ok && st.day.Day > 0 {
+				all = append(all, claim{stamp: st, place: "script", weight: 1 / float64(1+len(all))})
+			}
+		}
+		return len(all) < 20
+	})
 	return all
 }
 

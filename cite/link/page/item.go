@@ -64,10 +64,11 @@ func (r *reader) item() *cite.Item {
 	if names := r.authors(); len(names) > 0 {
 		it.SetNames(cite.Author, names)
 	}
-	if day := r.published(); day != (cite.Day{}) {
+	title, day := r.workTitle(), r.published()
+	if day != (cite.Day{}) {
 		it.SetDate(cite.Issued, cite.Date{Start: day})
+		title = withoutDay(title, day)
 	}
-	title := r.workTitle()
 	text(cite.Title, title)
 	switch it.Type {
 	case cite.ArticleJournal, cite.PaperConference, cite.Chapter:

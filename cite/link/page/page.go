@@ -33,12 +33,13 @@ type Page struct {
 }
 
 // textLimit is how much of a page's text is kept, headingLimit how many headings, spacedLimit how much of an
-// element's text is looked at, and metaLimit how much of a meta element's.
+// element's text is looked at, metaLimit how much of a meta element's, and scriptLimit how much of a script.
 const (
 	textLimit    = 2000
 	headingLimit = 8
 	spacedLimit  = 1500
 	metaLimit    = 4000
+	scriptLimit  = 200_000
 )
 
 // HasAnchor tells whether the page has a place of this name: an id, or the name of an a element. The empty name and
@@ -59,7 +60,7 @@ type reader struct {
 	siteNames    []string // names of the site, the likeliest first
 	siteKeys     map[string]bool
 	titleElement string
-	headline     *goquery.Selection  // the first-level heading that the page is about; empty where there is none
+	headline     headline
 	bylines      []*html.Node        // texts that begin as a byline does
 	around       map[*html.Node]bool // the elements that the headline stands in
 }
@@ -81,13 +82,13 @@ func Read(body []byte, contentType, address string) *Page {
 	if err != nil {
 		u = &url.URL{}
 	}
-	r := &reader{doc: goquery.NewDocumentFromNode(root), url: u, metas: map[string][]string{}, siteKeys: map[string]bool{}}
+	r := &reader{doc: goquery.NewDocumentFromNode(root), url: u, metas: map[string][]string{}, siteKeys: map[string]bool{}, around: map[*html.Node]bool{}}
 	p := &Page{anchors: map[string]bool{}}
 	r.survey(p)
 	r.readJSONLD()
 	r.language()
 	r.sites()
-	r.findAround()
+	r.findHeadline()
 	p.Item = r.item()
 	return p
 }
@@ -106,7 +107,7 @@ func (r *reader) survey(p *Page) {
 				text.WriteString(n.Data)
 				text.WriteByte(' ')
 			}
-			if !hidden && len(n.Data) < 200 && n.Parent != nil && len(r.bylines) < bylineLimit && byline.MatchString(n.Data) {
+			if !hidden && len(n.Data) < 200 && n.Parent != nil && len(r.bylines) < bylineLimit && beginsByline(n.Data) {
 				r.bylines = append(r.bylines, n)
 			}
 		case html.ElementNode:
@@ -248,9 +249,18 @@ func clean(s string) string {
 }
 
 // spaced gives the text of an element with spaces where its parts meet: "By" and a name often stand side by side only
-// on the screen. It stops after spacedLimit bytes, white space included, so that looking at many elements that stand in
-// one another stays cheap.
+// on the screen.
 func spaced(s *goquery.Selection) string {
+	var b strings.Builder
+	for _, n := range s.Nodes {
+		b.WriteString(visibleText(n, " "))
+	}
+	return clean(b.String())
+}
+
+// visibleText gives the text of a node, with something after each part. It stops after spacedLimit bytes, white space
+// included, so that looking at many elements that stand in one another stays cheap.
+func visibleText(n *html.Node, after string) string {
 	var b strings.Builder
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
@@ -259,16 +269,14 @@ func spaced(s *goquery.Selection) string {
 		}
 		if n.Type == html.TextNode {
 			b.WriteString(cut(n.Data, spacedLimit))
-			b.WriteByte(' ')
+			b.WriteString(after)
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
 		}
 	}
-	for _, n := range s.Nodes {
-		walk(n)
-	}
-	return clean(b.String())
+	walk(n)
+	return b.String()
 }
 
 // cut shortens a text to at most n bytes, at a character's end.

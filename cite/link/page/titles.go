@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"github.com/seed-2120edae/cite/cite"
 )
 
 // sites collects the names of the site that the page may go by.
@@ -11,7 +13,7 @@ func (r *reader) sites() {
 	titleKey := key(r.titleElement) // some pages give it as the application's name
 	add := func(name string) {
 		name = strings.TrimPrefix(name, "@")
-		if k := key(name); k != "" && !r.siteKeys[k] && len(name) <= 80 && (len(k) < 30 || !strings.HasPrefix(k, titleKey) && !strings.HasPrefix(titleKey, k)) {
+		if k := key(name); k != "" && !r.siteKeys[k] && len(name) <= 80 && !strings.Contains(name, "://") && !strings.Contains(name, "©") && (len(k) < 30 || !strings.HasPrefix(k, titleKey) && !strings.HasPrefix(titleKey, k)) {
 			r.siteKeys[k] = true
 			r.siteNames = append(r.siteNames, name)
 		}
@@ -107,6 +109,7 @@ func (r *reader) workTitle() string {
 		if stripped := r.withoutSite(text); key(stripped) != "" {
 			text = stripped
 		}
+		text = r.withoutKicker(text)
 		if r.isSite(text) {
 			weight *= 0.2
 		}
@@ -130,13 +133,16 @@ func (r *reader) workTitle() string {
 		add(r.first(m.name), m.weight)
 	}
 	add(r.titleElement, 2)
+	if r.headline.Length() > 0 {
+		add(r.headline.text, r.headlineWeight()) // what a visitor sees
+	}
 	h1s := r.doc.Find("h1").FilterFunction(func(_ int, s *goquery.Selection) bool {
 		return spaced(s) != "" && !r.isSite(spaced(s))
 	})
 	h1s.EachWithBreak(func(i int, s *goquery.Selection) bool {
 		weight := 1.0
-		if s.Nodes[0] == r.headline.Nodes[0] {
-			weight = 4.5 // what a visitor sees
+		if r.headline.Length() > 0 && s.Nodes[0] == r.headline.Nodes[0] {
+			return true
 		}
 		add(joined(s), weight)
 		return i < 4
@@ -165,7 +171,7 @@ func joined(s *goquery.Selection) string {
 	if len(spaced(s)) > spacedLimit/2 {
 		return ""
 	}
-	return clean(s.Text())
+	return clean(visibleText(s.Nodes[0], ""))
 }
 
 // bestTitle picks the title that the claims speak for most. A title that begins another, longer one is spoken for by
@@ -192,4 +198,18 @@ func bestTitle(all []titleClaim) string {
 		}
 	}
 	return best
+}
+
+// withoutDay takes the day of publication off the beginning of a title, where sites of clubs and offices put it.
+func withoutDay(title string, day cite.Day) string {
+	found := findDates(title, false)
+	if len(found) == 0 || found[0].at != 0 || day.Day == 0 || found[0].day != day && found[0].other != day {
+		return title
+	}
+	for _, sep := range []string{" - ", " – ", " — ", " | ", ": "} {
+		if date, rest, ok := strings.Cut(title, sep); ok && len(findDates(date, false)) == 1 && len(date) < 24 {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return title
 }
