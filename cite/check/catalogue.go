@@ -87,6 +87,8 @@ func All() []Rule {
 		periodDoubled,
 		missingFinalPeriod,
 		containerPunctuation,
+		volumeForm,
+		pagesForm,
 		pagesReversed,
 		pagesAbbreviated,
 		pagesHyphen,

@@ -4,20 +4,31 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var containerPunctuation = Rule{
 	Name: "container-punctuation", Severity: cite.Info,
 	Summary: "something other than a comma between a journal and its volume",
-	What:    "A full stop, a semicolon or nothing between the name of a periodical and the number of its volume.",
-	Why:     "A full stop ends the source; behind it the volume hangs in the air.",
-	Bad:     "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather. 4(2), 11–29. https://doi.org/10.5555/12345678",
-	Good:    "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
+	What: "A full stop, a semicolon or nothing between the name of a periodical and the number of its volume; or a comma between the title " +
+		"of an article and the name of its periodical.",
+	Why:  "A full stop ends the title and the source, and nothing else does: behind it the volume hangs in the air.",
+	Bad:  "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather. 4(2), 11–29. https://doi.org/10.5555/12345678",
+	Good: "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
 
 	Authority: "APA 7, 9.25: commas between periodical, volume and pages",
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
+		if m := commaBeforeJournal.FindStringSubmatchIndex(e.Item.Text(cite.Title)); m != nil && e.Item.Field(cite.Var(cite.Volume)) == nil {
+			title := e.plainField(cite.Var(cite.Title))
+			at := cite.Span{Start: title.Start + m[2], End: title.Start + m[3]}
+			if title.Len() == len(e.Item.Text(cite.Title)) {
+				p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.Title), Message: "“,” after the title, where a full stop belongs",
+					Fix: help(p.replace(e, at, "."))})
+			}
+			return
+		}
 		journal, volume := e.Item.Field(cite.Var(cite.ContainerTitle)), e.Item.Field(cite.Var(cite.Volume))
 		if journal == nil || volume == nil || !periodical[e.Item.Type] || strings.ContainsAny(journal.Text, "0123456789") || strings.EqualFold(journal.Text, "arXiv") {
 			return
@@ -42,6 +53,9 @@ var containerPunctuation = Rule{
 			Fix: p.replace(e, cite.Span{Start: from.End, End: to.Start}, ", ")})
 	},
 }
+
+// commaBeforeJournal matches a title to which the reader had to leave periodical, volume and pages.
+var commaBeforeJournal = pattern.New(`[\pL\d)](,) \p{Lu}[\pL '’&-]{6,80},? \d{1,4} ?(?:\(\d{1,3}\)|[:,] ?\d{1,3})[,:;] ?(?:pp?\. ?)?\d+(?: ?[–-] ?\d+)?\.?$`)
 
 // periodical are the types of works that stand in periodicals.
 var periodical = map[cite.Type]bool{cite.ArticleJournal: true, cite.ArticleMagazine: true, cite.ArticleNewspaper: true, cite.Review: true, cite.ReviewBook: true}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 // parts are the stretches of a printed reference that rules about its form look at, as places in Text.Plain. A zero
@@ -64,8 +65,11 @@ func (e *Entry) inAPA() bool {
 		return false
 	}
 	p := e.look()
-	return !p.date.IsZero() && (p.url.IsZero() || p.date.Start < p.url.Start)
+	return !p.date.IsZero() && (p.url.IsZero() || p.date.Start < p.url.Start) && !yearOfVolume.MatchString(e.Text.Plain[p.date.End:])
 }
+
+// yearOfVolume matches pages behind a year in parentheses, which is then that of the volume, as in Chicago's style.
+var yearOfVolume = pattern.New(`^[:,] ?(?:pp?\. ?)?\d+[–-]\d`)
 
 // isDateWords tells whether a parenthesis holds a date or says that there is none.
 func isDateWords(s string) bool {

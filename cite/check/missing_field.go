@@ -74,6 +74,7 @@ var needs = map[cite.Type][]need{
 	cite.ArticleJournal: { // 10.1
 		anyOf("the journal", container, cite.Var(cite.ContainerTitleShort)),
 		anyOf("volume, pages or DOI", volume, issue, pages, number, doi, address, cite.Var(cite.PMID), cite.Var(cite.PMCID)),
+		{"pages, article number or DOI", true, []cite.Var{pages, number, doi, address, cite.Var(cite.PMID), cite.Var(cite.PMCID), cite.Var(cite.PageFirst), cite.Var(cite.PartNumber)}},
 	},
 	cite.ArticleMagazine:  {anyOf("the magazine", container, cite.Var(cite.ContainerTitleShort), address)},
 	cite.ArticleNewspaper: {anyOf("the newspaper", container, cite.Var(cite.ContainerTitleShort), address)},

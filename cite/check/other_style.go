@@ -10,8 +10,8 @@ import (
 var otherStyle = Rule{
 	Name: "other-style", Severity: cite.Info,
 	Summary: "a reference in another style than the rest",
-	What: "In a list that mostly follows APA: a title of a work in quotation marks, as Chicago, MLA and Harvard have it, or a date at the end " +
-		"in place of behind the author. A single title that is a quotation is not meant.",
+	What: "In a list that mostly follows APA: a title of a work in quotation marks, as Chicago, MLA and Harvard have it, or a date at the end, " +
+		"before the volume, or behind the author without parentheses. A single title that is a quotation is not meant.",
 	Why:  "The reference was copied from elsewhere; what it lacks, and where its parts are, has to be looked at again.",
 	Bad:  "Osei, A. (2021). “Rain and its measures,” Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
 	Good: "Osei, A. (2021). Rain and its measures. Journal of Coastal Weather, 4(2), 11–29. https://doi.org/10.5555/12345678",
@@ -57,15 +57,36 @@ func (p *pass) dateAtEnd(e *Entry) {
 	if at := e.look().url; !at.IsZero() {
 		text = text[:at.Start]
 	}
-	if m := dateAtEnd.FindStringSubmatchIndex(text); m != nil && strings.Count(text[:m[0]], " ") >= 4 {
-		p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Issued), Message: "the date stands at the end, as in another style"})
+	if at := e.look().doi; !at.IsZero() && at.Start < len(text) {
+		text = text[:at.Start]
+	}
+	for _, place := range [...]struct {
+		date pattern.Pattern
+		said string
+	}{
+		{bareDate, "the date stands without parentheses, as in another style"},
+		{dateBeforeVolume, "the date stands before the volume, as in another style"},
+		{dateAtEnd, "the date stands at the end, as in another style"},
+	} {
+		if m := place.date.FindStringSubmatchIndex(text); m != nil && strings.Count(text, " ") >= 4 {
+			p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Issued), Message: place.said})
+			return
+		}
 	}
 }
+
+const styleYear = `((?:1[5-9]|20)\d\d)`
 
 var (
 	// quotedTitle matches a title between quotation marks that nothing of it stands outside of.
 	quotedTitle = pattern.New(`^[.,:]? *("[^"]{8,}[.,?!]?"|“[^”]{8,}”|‘[^‘]{8,}[.,]?’)(?:[.,]? *$|[.,]? [\[(\p{Lu}h]|[.,]+ )`)
 
-	// dateAtEnd matches a year where Chicago, MLA and Vancouver have it.
-	dateAtEnd = pattern.New(`[,;(] ?((?:1[5-9]|20)\d\d)\)?(?:[;:][\d():–\-]+)?(?:, (?:pp?\.? ?)?[\d–\-]+)?[. ]*$`)
+	// bareDate matches a year behind the initials of an author, as Harvard and Chicago have it.
+	bareDate = pattern.New(`^[^()\d]{3,300}\p{Lu}\p{Ll}{0,12}[.,]{1,2} ` + styleYear + `[a-z]?[.,] \p{Lu}`)
+
+	// dateBeforeVolume matches a year where Vancouver has it: 2021;4(2):11–29.
+	dateBeforeVolume = pattern.New(`[.,] ` + styleYear + `(?: [A-Z][a-z]{2,8}(?: \d{1,2})?)? ?; ?\d+ ?(?:\(\d[^)]*\))? ?:`)
+
+	// dateAtEnd matches a year where Chicago, MLA and IEEE have it.
+	dateAtEnd = pattern.New(`[,;(] ?(?:[A-Z][a-z]{2,8}\.? )?` + styleYear + `\)?(?:[;:] ?[\d():–\-]+)?(?:, (?:pp?\.? ?)?[\d–\-]+)?[. ]*$`)
 )

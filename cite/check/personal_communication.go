@@ -1,9 +1,8 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 var personalCommunication = Rule{
@@ -28,13 +27,12 @@ var personalCommunication = Rule{
 
 // personalWords finds the words by which an entry calls itself a personal communication; −1 where it does not.
 func personalWords(e *Entry) (start, end int) {
-	text := strings.ToLower(e.Text.Plain)
-	for _, words := range [...]string{"personal communication", "personal interview", "personal conversation", "personal correspondence"} {
-		i := strings.Index(text, words)
-		if i < 0 || len(text) != len(e.Text.Plain) || i+len(words) < len(text) && strings.IndexByte(".,;)] ", text[i+len(words)]) < 0 {
-			continue
-		}
-		return i, i + len(words)
+	from := e.look().date.End
+	if m := personal.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
+		return from + max(m[2], m[4]), from + max(m[3], m[5])
 	}
 	return -1, -1
 }
+
+// personal matches the words at the beginning of a title, or in parentheses or brackets, where no title goes on.
+var personal = pattern.New(`(?i)(?:^|[.(\[])[. ]*(?:((?:personal|private) (?:communication|interview|conversation|correspondence|letter|e-?mail)|(?:unpublished|telephone|phone|e-?mail|in-person|zoom|skype) interview|interview (?:with the|by the|conducted by the) (?:author|researcher|writer)s?|letter to the author)(?:[.,;:)\]]|$| (?:with|conducted|by|to|from|on|held|via) )|(e-?mail (?:message |communication )?to |text message to )\pL)`)

@@ -17,6 +17,9 @@ var placeAsPublisher = Rule{
 	Authority: "APA 7, 9.29: the publisher by its name",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Publisher))
+		if f == nil && e.printed() && !hasAny(e.Item, []cite.Var{volume, issue, pages, address, doi}) {
+			f = e.Item.Field(container) // where nothing follows, a magazine of the city's name is not meant
+		}
 		if f == nil || e.Item.Has(cite.Var(cite.PublisherPlace)) {
 			return
 		}

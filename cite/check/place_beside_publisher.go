@@ -19,7 +19,18 @@ var placeBesidePublisher = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		place, house := e.Item.Field(cite.Var(cite.PublisherPlace)), e.Item.Field(cite.Var(cite.Publisher))
-		if place == nil || house == nil {
+		if house == nil {
+			return
+		}
+		if city, _, ok := strings.Cut(house.Text, ": "); ok && place == nil && isPlace(city) { // the reader took both for the publisher
+			at := e.plain(house.Span)
+			if strings.HasPrefix(e.Text.Plain[at.Start:at.End], city+": ") {
+				p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.Start+len(city)), Field: house.Var, Message: fmt.Sprintf("the place “%s” is not given before a publisher", city),
+					Fix: help(p.replace(e, cite.Span{Start: at.Start, End: at.Start + len(city+": ")}, ""))})
+			}
+			return
+		}
+		if place == nil {
 			return
 		}
 		from, to := e.plain(place.Span), e.plain(house.Span)
@@ -27,7 +38,12 @@ var placeBesidePublisher = Rule{
 			!isPlace(place.Text) { // anything may stand before a colon, such as a title before its subtitle
 			return
 		}
-		p.report(e, cite.Diagnostic{Span: place.Span, Field: place.Var, Message: fmt.Sprintf("the place “%s” is not given before a publisher", place.Text),
-			Fix: help(p.replace(e, cite.Span{Start: from.Start, End: to.Start}, ""))})
+		// What stands before the last full stop was taken for a part of the place.
+		if i := strings.LastIndex(place.Text, ". "); i >= 0 && from.Len() == len(place.Text) {
+			from.Start += i + len(". ")
+		}
+		p.report(e, cite.Diagnostic{Span: e.source(from.Start, from.End), Field: place.Var,
+			Message: fmt.Sprintf("the place “%s” is not given before a publisher", e.Text.Plain[from.Start:from.End]),
+			Fix:     help(p.replace(e, cite.Span{Start: from.Start, End: to.Start}, ""))})
 	},
 }

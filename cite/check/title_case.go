@@ -42,7 +42,7 @@ var titleCase = Rule{
 			case !unicode.In(r, unicode.Latin) || strings.ContainsFunc(word[n:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }):
 			case unicode.IsUpper(r):
 				capital++
-				common = common || commonWord.MatchString(word)
+				common = common || commonWord.MatchString(word) && !organisationWords[word] && word != "United"
 			default:
 				small++
 			}

@@ -30,6 +30,8 @@ var twoInOne = Rule{
 				// No other reference can begin.
 			} else if m := anotherBegins.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
 				p.report(e, cite.Diagnostic{Span: e.source(from+m[2], from+m[3]), Message: "another reference begins here"})
+			} else if m := anotherGroup.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
+				p.report(e, cite.Diagnostic{Span: e.source(from+m[2], from+m[3]), Message: "another reference begins here"})
 			}
 			if i > 0 && p.runOn(&p.Entries[i-1], e) {
 				glued = append(glued, &p.Entries[i-1])
@@ -48,6 +50,9 @@ var twoInOne = Rule{
 
 // anotherBegins matches the end of one reference and the beginning of another: an author with initials, and a date.
 var anotherBegins = pattern.New(`[\pL\d)/]\.? (\p{Lu}[\p{L}'’\-]+, (?:\p{Lu}\.[ -]?)+(?:,? (?:&|and) [^()]{4,60}|, [^()]{4,200}&[^()]{4,60})? ?\((?:\d{4}[a-z]?|n\.d\.)(?:, [^()]{3,20})?\)\.)`)
+
+// anotherGroup matches the same where the author is an organisation.
+var anotherGroup = pattern.New(`[\pL\d)/]\.? ((?:\p{Lu}[\p{L}’&-]*|of|and|for|the|on|&)(?: (?:\p{Lu}[\p{L}’&-]*|of|and|for|the|on|&)){0,9}\. \((?:(?:1[89]|20)\d\d[a-z]?|n\.d\.)(?:, \p{Lu}[^()]{2,16})?\)\.) \p{Lu}`)
 
 // yearInParentheses tells whether a text may hold a date in parentheses.
 func yearInParentheses(s string) bool {
