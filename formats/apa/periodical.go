@@ -236,7 +236,7 @@ func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 		score -= 0.4
 	}
 	lower := 0.25 * float32(min(sh.lower, 8))
-	if sh.journal > 0 && look(clipWords(name, 2)).journal > 0 {
+	if sh.journal > 0 && look(clipWords(name, 1)).journal > 0 {
 		lower *= 0.4 // "Revue de métaphysique et de morale"
 	}
 	score -= lower
