@@ -25,7 +25,15 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	in := cite.Span{Start: open + 1, End: close - 1}
 	place := trimmed(w, cite.Span{Start: close, End: s.End})
 	var other draft
-	if !strings.ContainsAny(w[in.Start:in.End], "0123456789") {
+	start := s.Start
+	for _, b := range bounds {
+		if s.Start < b.end && b.next < open && !b.weak {
+			start = b.next
+		}
+	}
+	name := trimmedSpace(w, cite.Span{Start: start, End: open})
+	holder := holds(w[name.Start:name.End])
+	if !holder && !strings.ContainsAny(w[in.Start:in.End], "0123456789") {
 		return -1
 	}
 	const kindWords = 5 // more are no kind of report
@@ -35,17 +43,10 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	if _, ok := wholeDate(w[in.Start:in.End]); ok {
 		return -1
 	}
-	start := s.Start
-	for _, b := range bounds {
-		if s.Start < b.end && b.next < open && !b.weak {
-			start = b.next
-		}
-	}
-	name := trimmedSpace(w, cite.Span{Start: start, End: open})
 	if sh := look(w[name.Start:name.End]); !isUpper(w[name.Start:name.End]) || sh.words > 12 || sh.lower > 3 || sh.digits > 0 {
 		return -1
 	}
-	if strings.IndexByte(w[in.Start:in.End], ' ') < 0 && !namesBody(w[name.Start:name.End]) {
+	if strings.IndexByte(w[in.Start:in.End], ' ') < 0 && !holder && !namesBody(w[name.Start:name.End]) {
 		return -1 // "ChatGPT (GPT-5)"
 	}
 	d.put(slotArchive, name.Start, name.End)

@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -143,6 +144,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			if strings.ContainsAny(name, "?|:") {
 				y.score += 0.7
 			}
+			if described {
+				y.score += 2
+			}
 			if empty {
 				y.score += 1
 			} else {
@@ -151,6 +155,12 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				}
 				source := trimmed(w, cite.Span{Start: after, End: to})
 				src := w[source.Start:source.End]
+				if n := inAt(src); n > 0 && isUpper(src[n:]) {
+					y.score += 1.5
+				}
+				if len(bounds) == 0 && sh.words >= 8 && words(src) <= 3 {
+					y.score++ // a name is hardly so much longer than a title
+				}
 				switch {
 				case outletKindOf(src) != noOutlet:
 					y.score += 1.5
@@ -244,7 +254,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			x.slots[slotReviewed] = cite.Span{}
 			x.score++
 		}
-		span = undescribe(w, span, &x)
+		if s := undescribe(w, span, &x); s != span {
+			span = undress(w, s, &x)
+		}
 		x.put(slotTitle, span.Start, span.End)
 		if closed {
 			x.score -= 2
@@ -264,9 +276,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		}
 		if b.next < to {
 			rest := w[b.next:to]
-			if isLower(rest) && !elided(rest) && words(rest) == 1 && !b.weak {
+			if isLower(rest) && !properSmall(rest) && words(rest) == 1 && !b.weak {
 				x.score -= 0.5 // "kopaed", a publisher that writes itself so
-			} else if isLower(rest) && !elided(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
+			} else if isLower(rest) && !properSmall(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
 				if span.End < trimmed(w, cite.Span{Start: from, End: b.end}).End {
 					x.score += 1.5 // a publisher in small letters after "(2nd ed.)"
 				}
@@ -324,7 +336,7 @@ func undescribe(w string, s cite.Span, d *draft) cite.Span {
 		return s
 	}
 	n := words(w[open:s.End])
-	if n > longest || words(w[s.Start:open]) < 2*n+1 {
+	if n > longest || words(w[s.Start:open]) < 2*n {
 		return s
 	}
 	d.put(slotGenre, open+1, s.End-1)
@@ -346,10 +358,11 @@ func readGroups(w string, at, to int, d *draft) int {
 	return at
 }
 
-// elided tells whether a text begins with an article cut short before a capital: "l’École".
-func elided(s string) bool {
-	_, rest, ok := strings.Cut(strings.Replace(clip(s, 8), "’", "'", 1), "'")
-	return ok && isUpper(rest)
+// properSmall tells whether a text begins with a small letter as some names do, with a capital further on in the word:
+// "l’École", "eLife", "bioRxiv".
+func properSmall(s string) bool {
+	word, _ := nextWord(s)
+	return isLower(word) && strings.IndexFunc(word, unicode.IsUpper) > 0
 }
 
 // firstWord gives the first word of a text.

@@ -378,10 +378,20 @@ func (d *dateScan) numericRest(s string, year int) int {
 		return 0
 	}
 	month, i := oneOrTwoDigits(s, 5)
+	if i == 6 && sep == '-' && month > 0 && i == len(s) {
+		d.date.Start = cite.Day{Year: year, Month: month} // "2015-3"
+		d.months = 1
+		return i
+	}
 	if i == 5 || i >= len(s) || s[i] != sep || month < 1 || month > 12 {
 		return 0
 	}
 	day, end := oneOrTwoDigits(s, i+1)
+	if end == i+3 && day == 0 && end == len(s) {
+		d.date.Start = cite.Day{Year: year, Month: month} // "2011-11-00"
+		d.months = 1
+		return end
+	}
 	if end == i+1 || day < 1 || end < len(s) && isWordByte(s[end]) {
 		return 0
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	editionWords = set("ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave utg ponatis izdaja izdanje nakl reissue printing print reprinted udg upplaga izd painos ediţia ediția")
+	editionWords = set("изд ed edn edition éd aufl auflage édition edición edição edizione uitgave baskı basım wydanie wyd vydání upplagan uppl utgave udgave ausg ausgabe orig.-ausg publ impression impr druk oplag udgave utg ponatis izdaja izdanje nakl reissue printing print reprinted udg upplaga izd painos ediţia ediția")
 
 	reportWords = set("report internet-draft rfc paper papers publication memorandum bulletin circular bericht rapport informe rapporto document")
 
@@ -145,10 +145,10 @@ func readBracket(w string, from, to int, d *draft) bool {
 }
 
 // readAbout reads a description that goes on to say of what or by whom: "Song recorded by the Harbour Choir", "Comment on the
-// article “Rain”" (APA 7, 10.13, 10.15).
+// article “Rain”", "Acrylic, dyes, and thread on cloth" (APA 7, 10.13 to 10.15).
 func readAbout(w string, from, to int, d *draft) bool {
 	word, rest := nextWord(w[from:to])
-	if next, _ := nextWord(rest); next != "recorded" && next != "performed" && next != "on" || !in(descriptorWords, word) {
+	if next, _ := nextWord(rest); next != "recorded" && next != "performed" && next != "on" && !strings.HasSuffix(word, ",") || !in(descriptorWords, word) {
 		return false
 	}
 	return d.put(slotGenre, from, to)
@@ -373,6 +373,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 			}
 		}
 	}
+	if n := editionWithComma(in); n {
+		return d.put(slotEdition, s.Start, s.End)
+	}
 	all := true
 	start := s.Start
 	for i := s.Start; i <= s.End; i++ {
@@ -395,6 +398,22 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 	}
 	return all
+}
+
+// editionWithComma tells whether a remark is an edition whose ordinal a comma parts from the word for it: "3., überarbeitete
+// Auflage".
+func editionWithComma(s string) bool {
+	number, rest, ok := strings.Cut(s, "., ")
+	if !ok || number == "" || len(number) > 2 || strings.Trim(number, "0123456789") != "" || strings.ContainsAny(rest, "0123456789") {
+		return false
+	}
+	for rest != "" {
+		var word string
+		if word, rest = nextWord(rest); inTable(editionWords, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalWord tells whether a folded word is an ordinal number, "third" or "3rd", as editions are counted by.

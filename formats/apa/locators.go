@@ -184,7 +184,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				found++
 			} else if yearLike(in) && d.when.End > 0 && !afterComma(w, i) {
 				return end, found // "Alice’s Adventures in Wonderland (1866)"
-			} else if (k == close || issueName(in) && len(in) <= 40 && afterComma(w, i)) && !d.has(slotIssue) {
+			} else if (k == close || issueNumber(in) || issueName(in) && len(in) <= 40 && afterComma(w, i)) && !d.has(slotIssue) {
 				d.put(slotIssue, i+1, close)
 				found++
 			} else {
@@ -308,6 +308,13 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			found++
 			continue
 		}
+		if n := articleCode(w, i, to); n > 0 && !d.has(slotPage) {
+			d.put(slotPage, i, i+n)
+			i += n
+			end = i
+			found++
+			continue
+		}
 		if n := letteredVolume(w, i, to); n > 0 && !d.has(slotVolume) {
 			d.put(slotVolume, i, i+n)
 			i += n
@@ -320,7 +327,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			return end, found
 		}
 		r, isRange := pageSpan(w, i, to, d.has(slotVolume))
-		if k := numberedPages(w, i, to); k > r && d.has(slotVolume) {
+		if k := numberedPages(w, i, to); k > r && (d.has(slotVolume) || d.has(slotIssue)) {
 			r, isRange = k, true
 		}
 		switch {

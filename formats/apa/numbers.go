@@ -82,6 +82,23 @@ func itemIdentifier(s string) int {
 	return len(form)
 }
 
+// articleCode measures the code of an article that some publishers give before it has pages, where it stands by itself
+// after a comma: "btab083", "appips202000682".
+func articleCode(w string, i, to int) int {
+	j := i
+	for j < to && 'a' <= w[j] && w[j] <= 'z' {
+		j++
+	}
+	k := j
+	for k < to && isDigit(w[k]) {
+		k++
+	}
+	if j-i < 2 || j-i > 6 || k-j < 3 || !afterComma(w, i) || strings.Trim(w[k:to], " .") != "" {
+		return 0
+	}
+	return k - i
+}
+
 // letteredVolume measures a volume with letters before its number, "AU-13", "PAS-98", or in Roman numbers, "XXV(12)". An
 // issue or a comma must follow. "abs/1104.5069" stands for a volume of preprints.
 func letteredVolume(w string, i, to int) int {
@@ -161,6 +178,11 @@ func groupOfBook(s string) bool {
 		}
 	}
 	return false
+}
+
+// issueNumber tells whether a group holds the number of an issue with another number: "3/4", "12 (1)".
+func issueNumber(s string) bool {
+	return isDigit(s[0]) && len(s) <= 12 && strings.Trim(s, "0123456789 ()/") == "" && strings.ContainsAny(s, "(/")
 }
 
 // issueName tells whether an issue without number is named: "Suppl.", "Special Issue", "Spring".

@@ -68,7 +68,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		}
 		if !isDigit(c) && c != '(' {
 			if _, n := locatorWord(w, i, to); n == 0 {
-				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 {
+				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 && articleCode(w, i, to) == 0 {
 					if !(isUpper(w[i:]) && (r.dateWord(i, to) || namedIssue(w[i:to]) > 0)) {
 						continue
 					}
@@ -148,7 +148,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
-		if v, p := x.slots[slotVolume], x.slots[slotPage]; gotV && gotP && !gotI && base.issued.date.Start.Day > 0 && v.Len() <= 3 && p.Len() <= 3 && newsName(w[sub.Start:sub.End]) {
+		if v, p := x.slots[slotVolume], x.slots[slotPage]; gotV && gotP && !gotI && base.issued.date.Start.Day > 0 && v.Len() <= 3 && p.Len() <= 3 && (newsName(w[sub.Start:sub.End]) || isUpper(w[v.Start:v.End]) && isUpper(w[p.Start:p.End])) {
 			x.slots[slotVolume], x.slots[slotPage].Start = cite.Span{}, v.Start // "1, 80" are pages of a newspaper
 		}
 		x.score = base.score + score
@@ -226,7 +226,7 @@ func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 	} else if r.site.names(name) {
 		score += 1.2
 	}
-	if isLower(name) && !strings.Contains(name, ".") && score == 0 {
+	if isLower(name) && !properSmall(name) && !strings.Contains(name, ".") && score == 0 {
 		score -= 2
 	}
 	if sh.journal > 0 {

@@ -20,7 +20,7 @@ func (r *reader) publisherScore(from, to int) float32 {
 	} else if sh.corporate > 0 {
 		score += 0.6
 	}
-	if isLower(name) && !elided(name) {
+	if isLower(name) && !properSmall(name) {
 		score -= 1.5
 		if sh.words == 1 {
 			score++

@@ -120,9 +120,12 @@ func endsInNumberWord(s string) bool {
 }
 
 // partFollows tells whether a part of a work is named, with its number or letter, so that the name goes on after the
-// full stop: "Physica. Section A", "The annals. Book 3".
+// full stop: "Physica. Section A", "The annals. Book 3", "Physical Review. B, Condensed Matter".
 func partFollows(s string) bool {
 	word, rest := nextWord(s)
+	if len(word) == 2 && isUpper(word) && word[1] == ',' {
+		return true // "Physical Review. B, Condensed Matter"
+	}
 	switch word {
 	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe", "Часть", "Том", "Книга":
 	default:

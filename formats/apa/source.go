@@ -129,7 +129,7 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 		if weak {
 			score -= 1
 		}
-		if next < to && isLower(w[next:]) {
+		if next < to && isLower(w[next:]) && !properSmall(w[next:]) {
 			score -= 1.5
 		}
 		x.score += score
@@ -234,7 +234,7 @@ func pieceOfSerial(genre string) bool {
 // audiovisual tells whether a description is that of a picture, a recording or a map.
 func audiovisual(genre string) bool {
 	genre = strings.ToLower(genre)
-	for _, g := range [...]string{"recording", "podcast", "episode", "audiobook", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map"} {
+	for _, g := range [...]string{"recording", "podcast", "episode", "audiobook", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map", "canvas", "oil", "lithograph", "etching"} {
 		if hasPhrase(genre, g) {
 			return true
 		}
@@ -248,7 +248,7 @@ func holds(name string) bool {
 		var word string
 		word, rest = nextWord(rest)
 		switch strings.Trim(word, "(),.;:") {
-		case "Library", "Libraries", "Archive", "Archives", "Museum", "Gallery", "Bibliothek", "Bibliothèque", "Biblioteca", "Archiv", "Archivo", "Musée", "Museo", "Museums", "Galerie":
+		case "Library", "Libraries", "Galleria", "Pinakothek", "HathiTrust", "Wikisource", "Archive", "Archives", "Museum", "Gallery", "Bibliothek", "Bibliothèque", "Biblioteca", "Archiv", "Archivo", "Musée", "Museo", "Museums", "Galerie":
 			return true
 		}
 	}
@@ -358,6 +358,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	}
 	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4
 	kind := outletKindOf(name)
+	if startsWith(name, "r/") && kind == noOutlet {
+		kind = social // a forum of Reddit
+	}
 	if paper, _, ok := strings.Cut(name, ": "); ok && kind == noOutlet && d.issued.date.Start.Day > 0 && outletKindOf(paper) == newspaper {
 		kind = newspaper // "Die Tageszeitung: taz"
 	}
@@ -381,6 +384,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = true
 	case kind != noOutlet:
 		toContainer = true
+	case author != "" && strings.EqualFold(author, name) && r.hasDOI || d.issued.months == 0 && d.is(traitTitleFirst) && pathType(strings.ToLower(r.item.Text(cite.URL))) == cite.Report:
+		toContainer = false
 	case isPlace || d.has(slotTranslators) && kind == noOutlet && d.issued.months == 0 || d.is(traitThesis|traitReport|traitPatent|traitEdition) || d.has(slotEdition) || d.has(slotNumber):
 		toContainer = false
 	case author != "" && strings.EqualFold(author, name) && r.site.host != "" && (d.issued.months > 0 || !isAcronym(name)):

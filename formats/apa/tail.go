@@ -292,6 +292,12 @@ func (r *reader) readOriginal(blank func(a, b int)) {
 		dt.finish()
 		r.claim(r.item.SetDate(cite.OriginalDate, dt.date), cite.Span{Start: a, End: a + dt.end}, 0.95)
 		end := a + dt.end
+		if close := closing(r.w, i, len(r.w)); close > end+2 && strings.HasPrefix(r.w[end:], ", ") {
+			// "(Original work published 1898, Oxford University Press)"
+			by := trimmedSpace(r.w, cite.Span{Start: end + 2, End: close})
+			r.claim(r.item.SetText(cite.OriginalPublisher, folded(r.s[by.Start:by.End])), by, 0.9)
+			end = close
+		}
 		if end < len(r.w) && (r.w[end] == ')' || r.w[end] == ']') {
 			end++
 		}

@@ -108,7 +108,7 @@ var (
 
 	// abbreviations end in a full stop that ends no sentence.
 	abbreviations = set(`vs st mt ft publ univ print dr mr mrs ms prof no nos vol vols ed eds inc ltd co corp jr sr ca cf etc al fig figs p pp art ch sec dept univ
-		bros gov sen rep gen u.s u.k u.n e.u d.c ph.d m.d b.c a.d e.g i.e approx est op cit nr bd hrsg ser suppl trans lett proc
+		bros gebr gov sen rep gen u.s u.k u.n e.u d.c ph.d m.d b.c a.d e.g i.e approx est op cit nr bd hrsg ser suppl trans lett proc
 		phys chem int natl acad sci j rev ann am soc res med biol eng math mon astron astrophys appl opt mater commun nucl instrum
 		electron lond comput mech environ adv clin nat nov sp spp var cv ssp subsp calif ill mass wash conn fla ave aufl überarb erw s`)
 
