@@ -327,7 +327,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			return end, found
 		}
 		r, isRange := pageSpan(w, i, to, d.has(slotVolume))
-		if k := numberedPages(w, i, to); k > r && (d.has(slotVolume) || d.has(slotIssue)) {
+		if k := numberedPages(w, i, to, d.has(slotIssue)); k > r && (d.has(slotIssue) || d.has(slotVolume)) {
 			r, isRange = k, true
 		}
 		switch {

@@ -140,8 +140,8 @@ func slashed(w string, i, to int) (end int, ok bool) {
 	return end, digits > 0 && (end == to || strings.IndexByte(" ,;:(.", w[end]) >= 0)
 }
 
-// numberedPages measures pages that count within an article: "46:1–46:22".
-func numberedPages(w string, i, to int) int {
+// numberedPages measures pages that count within an article: "46:1–46:22"; one page, "3:1", only where single is set.
+func numberedPages(w string, i, to int, single bool) int {
 	one := func(i int) int {
 		a, n := numberToken(w, i, to)
 		if n == 0 || a >= to || w[a] != ':' {
@@ -156,6 +156,9 @@ func numberedPages(w string, i, to int) int {
 	j := one(i)
 	if j == i {
 		return 0
+	}
+	if single && strings.Trim(w[j:to], " .") == "" {
+		return j
 	}
 	if n := dashAt(w, j, to); n > 0 {
 		if k := one(j + n); k > j+n {

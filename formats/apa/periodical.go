@@ -120,6 +120,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			score++
 		}
 		before := strings.TrimRight(w[name.Start:i], " ")
+		if open := strings.LastIndex(before, ", ("); open > 0 && strings.HasSuffix(before, "),") && isDigit(before[open+3]) {
+			score -= 2 // "Journal, (121), 3:1": the issue is no part of the name
+		}
 		if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") {
 			score += 0.5
 		} else if gotV && base.when.End > 0 && yearLike(w[x.slots[slotVolume].Start:x.slots[slotVolume].End]) {
@@ -265,13 +268,16 @@ func clipWords(s string, n int) string {
 	return s[:len(s)-len(rest)]
 }
 
-// cutShort tells whether a sentence is one word as the names of periodicals are cut short: "Commun. Stat. Simul. Comput."
+// cutShort tells whether a sentence is one word or two as the names of periodicals are cut short: "Commun. Stat. Simul. Comput."
 func cutShort(s string) bool {
 	const longest = 9
-	if len(s) < 3 || len(s) > longest || !isUpper(s) || strings.IndexByte(s, ' ') >= 0 || letters(s) != s {
-		return false
+	if i := strings.IndexByte(s, ' '); i > 0 {
+		if first := s[:i]; len(first) > longest || !isUpper(first) {
+			return false
+		}
+		s = s[i+1:] // "Instrum. Methods Phys."
 	}
-	return strings.IndexByte("aeiouy", s[len(s)-1]) < 0
+	return len(s) >= 3 && len(s) <= longest && isUpper(s) && letters(s) == s && strings.IndexByte("aeiouy", s[len(s)-1]) < 0
 }
 
 // forthcomingWords stand in place of the volume of what is published before it has one.

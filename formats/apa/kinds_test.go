@@ -1,0 +1,121 @@
+package apa_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// kinds are references of kinds that lists have few of, with what each is and the texts, numbers and people of it, its
+// authors aside.
+var kinds = []struct{ reference, want string }{
+	{`Silent harbours and their boats (1906–1930). (2008). In One hundred years of shipping (pp. 1–20). Harbour Press.`,
+		`chapter | title: Silent harbours and their boats (1906–1930) | container-title: One hundred years of shipping | page: 1–20 | publisher: Harbour Press`},
+	{`Council for Tides, Currents and Charts (Ed.). (2015). Safety of small boats. Harbour Press.`,
+		`book | editor: Council for Tides, Currents and Charts | title: Safety of small boats | publisher: Harbour Press`},
+	{`Lighthouse at dusk, Bergen. (1931). [Gelatin silver print]. https://quay.example/prints/3`,
+		`graphic | title: Lighthouse at dusk, Bergen | genre: Gelatin silver print`},
+	{`Osei, A., & Lind, S. L. (2003). Better harbours (J. Quay, E. Marsh, & B. Shore, Eds.). Harbour Press.`,
+		`book | editor: J. Quay; E. Marsh; B. Shore | title: Better harbours | publisher: Harbour Press`},
+	{`Ruiz, W. (2020). A chart of charts (Northern Shipping Consortium, Ed.) [Data set]. https://quay.example/data/56584`,
+		`dataset | editor: Northern Shipping Consortium | title: A chart of charts | genre: Data set`},
+	{`Osei, A. (1998). The rules of mooring (CVC TR-98-003). Lakeside Laboratory.`,
+		`report | title: The rules of mooring | number: CVC TR-98-003 | publisher: Lakeside Laboratory`},
+	{`Marsh, P. (2018). Mooring by numbers. Proceedings of the 29th Conference on Harbours, ICH ’18, 339–350. https://doi.org/10.1000/ich.18`,
+		`paper-conference | title: Mooring by numbers | container-title: Proceedings of the 29th Conference on Harbours | page: 339–350 | collection-title: ICH ’18`},
+	{`Marsh, P. (1998). Mooring by numbers. ICH-98.`,
+		`paper-conference | title: Mooring by numbers | container-title: ICH-98`},
+	{`Gull, Y., & Tern, C. (2010). The colour of tides. Applied Shore Science, In Press, Corrected Proof. https://doi.org/10.1000/ass.2010`,
+		`article-journal | title: The colour of tides | container-title: Applied Shore Science | status: In Press, Corrected Proof`},
+	{`Huang, Y. (2020). A study of quays. Journal of Tides. Advance online publication. https://doi.org/10.1000/jt.2020`,
+		`article-journal | title: A study of quays | container-title: Journal of Tides | status: Advance online publication`},
+	{`Floto, I. (1996). Havne. En historisk undersøgelse. Kyst Forlag.`,
+		`book | title: Havne. En historisk undersøgelse | publisher: Kyst Forlag`},
+	{`Tern, J. (2012). On partial floods and numerical comparisons. Commun. Tid. Simul. Comput., 41(3), 327–341.`,
+		`article-journal | title: On partial floods and numerical comparisons | container-title: Commun. Tid. Simul. Comput. | volume: 41 | issue: 3 | page: 327–341`},
+	{`Hopper, M. (1942). Night boats [Oil on canvas]. Harbour Art Museum, Bergen.`,
+		`graphic | title: Night boats | genre: Oil on canvas | archive: Harbour Art Museum, Bergen`},
+	{`Frank, L. K. (1935, February 4). [Letter to Robert Quay]. Shore Archive Center (Series 1.3, Box 371, Folder 3877), Tarrytown, NY, United States.`,
+		`personal_communication | title: [Letter to Robert Quay] | archive: Shore Archive Center | archive_location: Series 1.3, Box 371, Folder 3877 | archive-place: Tarrytown, NY, United States`},
+	{`Wagner, C., & Hamm, H. (1938). Zeitschrift für Küstenkunde, B40, 197.`,
+		`article-journal | container-title: Zeitschrift für Küstenkunde | volume: B40 | page: 197`},
+	{`Harbour Office [@harbour]. (2019, March 12). Tell them about the free tool. https://tides.example [Tweet]. Twitter. https://twitter.com/harbour/status/110`,
+		`post | title: Tell them about the free tool. https://tides.example | genre: Tweet | container-title: Twitter`},
+	{`Aalders, S. (2017). The fifth line: Thoughts of a sailor (M. Ritchie, Trans.). Quay Books. (Original work published as Vijfde lijn)`,
+		`book | original-title: Vijfde lijn | translator: M. Ritchie | title: The fifth line: Thoughts of a sailor | publisher: Quay Books`},
+	{`Marsh, P. (Writer), & Doe, R. (Director). (2014, March 2). Low water (Season 2, Episode 5) [TV series episode]. In K. Abel (Executive Producer), Harbour lights. Channel Nine.`,
+		`broadcast | script-writer: P. Marsh | director: R. Doe | executive-producer: K. Abel | title: Low water | genre: TV series episode | container-title: Harbour lights | volume: Season 2 | number: Episode 5 | publisher: Channel Nine`},
+	{`Vega, S. (Host). (2020, June 4). How to read a chart (No. 41) [Audio podcast episode]. In Salt and sand. Coastal Radio. https://www.coastalradio.example/salt/41`,
+		`broadcast | host: S. Vega | title: How to read a chart | genre: Audio podcast episode | container-title: Salt and sand | number: 41 | publisher: Coastal Radio`},
+	{`Moyo, T. (2016). Formation of dunes [Song]. On Shore songs. Parkwood; Columbia.`,
+		`song | title: Formation of dunes | genre: Song | container-title: Shore songs | publisher: Parkwood; Columbia`},
+	{`Lind, L. van. (2012). Symphony of the sea [Song recorded by Harbour Choir]. On The symphonies. Brilliant Classics. (Original work published 1804)`,
+		`song | title: Symphony of the sea | genre: Song recorded by Harbour Choir | container-title: The symphonies | publisher: Brilliant Classics`},
+	{`Kuhn, M. (2008). Tidy: Tables of tides (Version 6.0-86) [R package]. CRAN. https://cran.r-project.org/package=tidy`,
+		`software | title: Tidy: Tables of tides | genre: R package | publisher: CRAN | version: 6.0-86`},
+	{`International Harbour Organization. (2018). Safety at quays—Requirements (IHO Standard No. 45001:2018). https://quay.example/45001`,
+		`standard | title: Safety at quays—Requirements | genre: IHO Standard | number: 45001:2018`},
+	{`Plato. (1989). On shores (A. Osei & P. Woodruff, Trans.). Hackett. (Original work published ca. 385–378 B.C.E.)`,
+		`book | translator: A. Osei; P. Woodruff | title: On shores | publisher: Hackett`},
+	{`Oregon Harbour Authority. (2011). Storm outcomes [Unpublished raw data].`,
+		`dataset | title: Storm outcomes | genre: Unpublished raw data`},
+	{`Kim, H. (2021). Ports in a storm (HS-2021-4) [Policy brief]. Institute for Harbour Studies.`,
+		`report | title: Ports in a storm | genre: Policy brief | number: HS-2021-4 | publisher: Institute for Harbour Studies`},
+	{`Upa, A., & O’Con, M. B. (2020). Muscles of mussels regulate growth. eLife, 9, e51710. https://doi.org/10.7554/eLife.51710`,
+		`article-journal | title: Muscles of mussels regulate growth | container-title: eLife | volume: 9 | page: e51710`},
+	{`Lali, V. (2021). A shelter for seals. Bioinformatics, btab083. https://doi.org/10.1000/btab083`,
+		`article-journal | title: A shelter for seals | container-title: Bioinformatics | page: btab083`},
+	{`Gross, M. (2018). Beyond the horizon. Quays and Computing, (121), 3:1. https://doi.org/10.1000/3264631`,
+		`article-journal | title: Beyond the horizon | container-title: Quays and Computing | issue: 121 | page: 3:1`},
+	{`Smith, C. S. (1988). The settling of silt. Shore Abstracts International. B, Sciences and Engineering, 49(5), 1459.`,
+		`article-journal | title: The settling of silt | container-title: Shore Abstracts International. B, Sciences and Engineering | volume: 49 | issue: 5 | page: 1459`},
+	{`Teschl, G. (2008). Mathematik für Hafenmeister (3., überarbeitete Aufl.). Küstenverlag.`,
+		`book | title: Mathematik für Hafenmeister | publisher: Küstenverlag | edition: 3., überarbeitete Aufl.`},
+	{`Bosworth, J. (2014). Secgan. In T. N. Toller (Ed.), A Harbour Dictionary Online. Lakeside University. (Original work published 1898, Quay University Press)`,
+		`entry-dictionary | original-publisher: Quay University Press | editor: T. N. Toller | title: Secgan | container-title: A Harbour Dictionary Online | publisher: Lakeside University`},
+	{`Cliff, J. M. (2015-3). The response of tides to moons. Shore Reviews, 264(1), 88–102.`,
+		`article-journal | title: The response of tides to moons | container-title: Shore Reviews | volume: 264 | issue: 1 | page: 88–102`},
+	{`Local boats seek relief, find a harbour; remain afloat. (1937, April 10). Rushville Republican, 1.`,
+		`article-newspaper | title: Local boats seek relief, find a harbour; remain afloat | container-title: Rushville Republican | page: 1`},
+	{`Lind, S. (1968, May 3). Mooring fees rise. Lakeside Domestic Service, B1, B2.`,
+		`article-newspaper | title: Mooring fees rise | container-title: Lakeside Domestic Service | page: B1, B2`},
+	{`Osei, A. (2006). A book of slips. University of Bergen Department of Shore Science.`,
+		`report | title: A book of slips | publisher: University of Bergen Department of Shore Science`},
+	{`KS in Bergen. (2019, January 15). It sounds like sailors are figuring something out [Comment on the article “Rain and its measures”]. The Washington Post. https://wapo.st/2HDToGJ`,
+		`article-newspaper | title: It sounds like sailors are figuring something out | genre: Comment on the article “Rain and its measures” | container-title: The Washington Post`},
+	{`Perkins, D. (2018, February 1). The good boat ends its season [Review of the TV series episode “Somewhere else,” by M. Quay]. A.V. Club. https://www.avclub.com/x`,
+		`webpage | reviewed-author: M. Quay | title: The good boat ends its season | container-title: A.V. Club | reviewed-title: Somewhere else | reviewed-genre: TV series episode`},
+}
+
+// TestKinds: each reference is read as what it is, its fields whole and none besides.
+func TestKinds(t *testing.T) {
+	for _, k := range kinds {
+		if got := summary(wholeReading(t, k.reference).Item); got != k.want {
+			t.Errorf("%s\n got %s\nwant %s", k.reference, got, k.want)
+		}
+	}
+}
+
+// summary writes the type of an item and its fields of text, numbers and people, in the order of the item.
+func summary(it *cite.Item) string {
+	parts := []string{it.Type.String()}
+	for _, f := range it.Fields() {
+		value := f.Text
+		switch f.Var {
+		case cite.Var(cite.Author), cite.Var(cite.URL), cite.Var(cite.DOI):
+			continue
+		}
+		if len(f.Names) > 0 {
+			names := make([]string, len(f.Names))
+			for i, n := range f.Names {
+				names[i] = n.String()
+			}
+			value = strings.Join(names, "; ")
+		}
+		if value != "" {
+			parts = append(parts, f.Var.String()+": "+value)
+		}
+	}
+	return strings.Join(parts, " | ")
+}
