@@ -66,6 +66,19 @@ func readNames(w string, from, to int) nameRead {
 	return readLiteral(w, from, to, pieces)
 }
 
+// readPersons reads a stretch as readNames does, but a sole name in full is a person's where it can be.
+func readPersons(w string, from, to int) nameRead {
+	r := readNames(w, from, to)
+	if r.form != formLiteral {
+		return r
+	}
+	var store [24]piece
+	if persons := readFull(w, splitNames(w, from, to, store[:0])); len(persons.credits) > 0 {
+		return persons
+	}
+	return r
+}
+
 // readInitialed reads names with initials before or after, in any mixture.
 func readInitialed(w string, pieces []piece) nameRead {
 	r := nameRead{form: formInitials}

@@ -10,8 +10,8 @@ import (
 // readBody weighs the readings of what is left without identifiers.
 func (r *reader) readBody() draft {
 	w := r.w
-	from, to := 0, len(w)
-	from = to - len(strings.TrimLeft(w, " ,;.:•*"))
+	to := len(w)
+	from := to - len(strings.TrimLeft(w[r.label:], " ,;.:"))
 	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
 		to--
 	}
@@ -263,12 +263,14 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		}
 		closed = closed || w[b.end-1] == ')' && (x.has(slotEdition) || x.has(slotNumber) || x.has(slotVolume) || x.has(slotEditors) || x.has(slotTranslators)) && !b.weak
 		x.score -= 0.9 * float32(strong)
-		if b.weak {
+		if b.mark == ',' {
+			x.score -= 0.5
+		} else if b.weak {
 			x.score -= 1.5
 		} else {
 			strong++
 		}
-		if b.mark != '.' {
+		if b.mark == '?' || b.mark == '!' {
 			x.score -= 0.3
 		}
 		if _, n := locatorWord(w, span.Start, to); n > 0 {

@@ -91,6 +91,7 @@ type draft struct {
 	when2   cite.Span // where it stands again, more exactly
 	authors nameRead
 	credit  cite.Span // where authors stand
+	free    bool      // the entry is not in APA's order, so that other styles' order of elements is looked for
 	legal   cite.Type // the type of a work of the law that was read as one, else NoType
 }
 

@@ -52,6 +52,7 @@ type reader struct {
 	site   site
 	hasDOI bool
 	tail   tail
+	label  int // where the label of a numbered list at the front ends
 }
 
 // Read reads one reference. It is total: any text gives an item. Which stretch is which is decided by weighing whole
@@ -60,6 +61,9 @@ func Read(text cite.Text) Reading {
 	r := &reader{text: text, s: text.Plain, item: &cite.Item{Format: "apa"}}
 	r.item.Span = text.Source(cite.Span{Start: 0, End: len(r.s)})
 	r.readTail()
+	if end := labelEnd(r.w); strings.Trim(r.s[:end], " ") == strings.Trim(r.w[:end], " ") {
+		r.label = end
+	}
 	d := r.readBody()
 	r.fill(&d)
 	return r.finish()
@@ -90,7 +94,7 @@ func (r *reader) fill(d *draft) {
 			continue
 		}
 		if d.has(e.s) {
-			r.setNames(readNames(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
+			r.setNames(readPersons(r.w, d.slots[e.s].Start, d.slots[e.s].End), d.slots[e.s], e.v, conf.names)
 		}
 	}
 	d.partSeries(r.w)
@@ -243,7 +247,8 @@ func folded(s string) string {
 func (r *reader) finish() Reading {
 	sort.SliceStable(r.claims, func(i, j int) bool { return r.claims[i].span.Start < r.claims[j].span.Start })
 	out := Reading{Item: r.item, Parts: make([]Part, 0, 2*len(r.claims)+1)}
-	at := 0
+	out.Parts = append(out.Parts, parts(cite.Span{Start: 0, End: r.label}, Punctuation)...)
+	at := r.label
 	gap := func(to int) {
 		if to <= at {
 			return

@@ -109,12 +109,15 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// A readCase is a reference with what is to be read in it.
+type readCase struct {
+	text string
+	kind cite.Type
+	want map[string]string
+}
+
 func TestRead(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		kind cite.Type
-		want map[string]string
-	}{
+	checkRead(t, []readCase{
 		{"Okafor, N. B., & van der Lind, P. (2021). Reading what was written: A study. Journal of Slow Reading, 4(2), 11–19. https://doi.org/10.1000/slow.2021",
 			cite.ArticleJournal, map[string]string{"author": "N. B. Okafor; P. van der Lind", "issued": "2021", "title": "Reading what was written: A study", "container-title": "Journal of Slow Reading", "volume": "4", "issue": "2", "page": "11–19", "DOI": "10.1000/slow.2021"}},
 		{"The Jakarta Post. (2023, December 22). Securing ASEAN-Japan security ties. https://www.thejakartapost.com/opinion/2023/12/22/ties.html",
@@ -176,20 +179,13 @@ func TestRead(t *testing.T) {
 			cite.ArticleJournal, map[string]string{"title": "Drawing with water", "reviewed-title": "Ink", "reviewed-genre": "book", "reviewed-author": "P. Lund"}},
 		{"Osei, A. (1999). [Review of the book Ink, by P. Lund]. Journal of Slow Reading, 2(1), 9–11.",
 			cite.ArticleJournal, map[string]string{"title": "Ink", "reviewed-title": "", "reviewed-author": "P. Lund"}},
-		// other styles
-		{"Osei, Ama. 2020. “House of Salt.” Harbour Post, September 7, 2020.",
-			cite.ArticleNewspaper, map[string]string{"issued": "2020-09-07", "title": "House of Salt", "container-title": "Harbour Post", "page": ""}},
-		{"Osei, A.; Lund, P. B. Salt and Water. Journal of Slow Reading 2012, 25 (1), 1–20.",
-			cite.ArticleJournal, map[string]string{"issued": "2012", "container-title": "Journal of Slow Reading", "volume": "25", "issue": "1", "page": "1–20"}},
-		{"Osei, A. Salt and Water; Harbour Press: Bergen, 1985.",
-			cite.Book, map[string]string{"issued": "1985", "title": "Salt and Water", "publisher": "Harbour Press", "publisher-place": "Bergen"}},
-		{"Osei, Ama, Peter Lund, and K. Brandt, Salt and Water: A History (Harbour Press, 2008)",
-			cite.Book, map[string]string{"author": "Ama Osei; Peter Lund; K. Brandt", "issued": "2008", "title": "Salt and Water: A History", "publisher": "Harbour Press"}},
-		{"A. Osei and P. Lund, Salt and Water. Bergen: Harbour Press, 2008.",
-			cite.Book, map[string]string{"author": "A. Osei; P. Lund", "issued": "2008", "title": "Salt and Water", "publisher": "Harbour Press", "publisher-place": "Bergen"}},
-		{"Osei, Ama, ‘Salt and Water’, Slow Reading, 22.3 (2005), pp. 265–92",
-			cite.ArticleJournal, map[string]string{"volume": "22", "issue": "3", "issued": "2005", "page": "265–92"}},
-	} {
+	})
+}
+
+// checkRead reads references, of which nothing may be left over.
+func checkRead(t *testing.T, cases []readCase) {
+	t.Helper()
+	for _, c := range cases {
 		r := wholeReading(t, c.text)
 		if r.Item.Type != c.kind {
 			t.Errorf("%s\n\tread as %v, want %v", c.text, r.Item.Type, c.kind)

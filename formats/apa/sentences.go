@@ -94,7 +94,7 @@ func sentences(w string, from, to int, into []bound) []bound {
 				i = next - 1
 				continue // "No. 83", "18. Dezember"
 			}
-			b.weak = endsInAbbreviation(w[from:i+1]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:]) || partFollows(w[next:to])
+			b.weak = endsInAbbreviation(w[from:i+1]) || endsInSerial(w[from:i]) || j > i+1 || endsInOrdinal(w[from:i]) && isUpper(w[next:]) || partFollows(w[next:to])
 		}
 		into = append(into, b)
 		i = next - 1

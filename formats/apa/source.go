@@ -41,9 +41,14 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 		n = len("On ") // the album that a song is on (APA 7, 10.13)
 	}
 	if n > 0 && from+n < to && !r.outletAt(from, to, bounds) {
+		x := *d
 		d.traits |= traitPart
 		d.score += 2.5
 		r.readContainer(from+n, to, bounds, d)
+		if x.free && r.readRunning(from, to, &x) && x.score+2.5 > d.score {
+			x.score += 2.5
+			*d = x
+		}
 		return
 	}
 	if r.barePages(from, to, d) {
@@ -72,6 +77,11 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	c = *d
 	r.readNamed(from, to, bounds, &c)
 	try(&c)
+	if d.free {
+		if c = *d; r.readRunning(from, to, &c) {
+			try(&c)
+		}
+	}
 	*d = best
 }
 

@@ -131,6 +131,10 @@ func (r *reader) readTail() {
 			blank(i, i+len(medium))
 		}
 	}
+	const online = ". Online. " // ISO 690
+	if i := strings.Index(s, online); i > 0 {
+		blank(i+len(". "), i+len(online))
+	}
 	r.w = string(buf)
 	r.readRetrieval(buf, blank)
 	r.readOriginal(blank)

@@ -9,7 +9,7 @@ import (
 // readUndated reads an entry without a date in parentheses after its authors: other styles, and entries gone astray.
 func (r *reader) readUndated(from, to int) draft {
 	w := r.w
-	var base draft
+	base := draft{free: true}
 	if end := r.readImprint(from, to, &base); end > from {
 		base.score += 1.5
 		to = end
@@ -38,18 +38,10 @@ func (r *reader) readUndated(from, to int) draft {
 	}
 	var store [maxBounds]bound
 	bounds := sentences(w, from, to, store[:0])
-	if end, next := leadingCredits(w, from, to); end > 0 {
-		// "Names, Title": no full stop parts them (IEEE, MHRA)
-		d := base
-		d.authors, d.credit = readNames(w, from, end), cite.Span{Start: from, End: end}
-		if n := d.authors; n.form == formInitials || n.form == formFull {
-			d.score += 1.2*n.quality - 0.2 + 0.3*float32(min(len(n.credits), 6))
-			var inner [maxBounds]bound
-			d = r.readTitled(next, to, sentences(w, next, to, inner[:0]), d)
-			r.findDate(&d, to)
-			if d.score > best.score {
-				best = d
-			}
+	var headStore [maxHeads]head
+	for _, h := range r.heads(from, to, headStore[:0]) {
+		if d := r.readHeaded(h, to, base); d.score > best.score {
+			best = d
 		}
 	}
 	for k := 0; k < len(bounds) && k < maxBounds; k++ {
@@ -67,28 +59,23 @@ func (r *reader) readUndated(from, to int) draft {
 		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
 			continue
 		}
-		d := base
-		d.authors, d.credit = names, cite.Span{Start: from, End: namesEnd}
-		d.score += 1.2*names.quality - 0.2 + 0.3*float32(min(len(names.credits), 6))
-		next, rest := b.next, bounds[k+1:]
-		if word, _ := nextWord(w[next:to]); word == "&" || isInitialsWord(word, false) && hasDot(word) {
-			d.score -= 3 // the names go on
+		h := head{credit: cite.Span{Start: from, End: namesEnd}, names: names, next: b.next, score: names.listScore()}
+		if namesGoOn(w, h.next, to) || namesSerial(lastName(w[from:namesEnd])) {
+			h.score -= 3
 		}
 		if year.End > 0 {
-			d.issued, d.when = written, year
-			d.score += 2
+			h.issued, h.when = written, year
+			h.score += 2
 		}
 		// "Names. 2011. Title": the year is a sentence of its own
-		if len(rest) > 0 && d.when.End == 0 {
-			if dt, ok := wholeDate(strings.Trim(w[next:rest[0].end], " .")); ok {
-				d.issued, d.when = dt, cite.Span{Start: next, End: rest[0].end}
-				d.score += 2
-				next, rest = rest[0].next, rest[1:]
+		if k+1 < len(bounds) && h.when.End == 0 {
+			if dt, ok := wholeDate(strings.Trim(w[b.next:bounds[k+1].end], " .")); ok {
+				h.issued, h.when = dt, cite.Span{Start: b.next, End: bounds[k+1].end}
+				h.score += 2
+				h.next = bounds[k+1].next
 			}
 		}
-		d = r.readTitled(next, to, rest, d)
-		r.findDate(&d, to)
-		if d.score > best.score {
+		if d := r.readHeaded(h, to, base); d.score > best.score {
 			best = d
 		}
 	}
@@ -102,6 +89,83 @@ func (r *reader) readUndated(from, to int) draft {
 		}
 	}
 	return best
+}
+
+// readHeaded reads what follows a head: a title and its source, or the source alone.
+func (r *reader) readHeaded(h head, to int, d draft) draft {
+	w := r.w
+	d.authors, d.credit = h.names, h.credit
+	if h.when.End > 0 {
+		d.issued, d.when = h.issued, h.when
+	}
+	d.score += h.score
+	next := h.next
+	for next < to && w[next] == ' ' {
+		next++
+	}
+	var store [maxBounds]bound
+	bounds := sentences(w, next, to, store[:0])
+	bounds = withCommas(w, next, to, bounds, h.commas)
+	best := r.readTitled(next, to, bounds, d)
+	// "A. Bee, Phys. Rev. 12, 34 (1999)": the title is left out, as is usual in physics and chemistry
+	x := d
+	x.score -= 1
+	if r.readPeriodical(next, to, nil, &x) && x.is(traitPeriodical) && x.has(slotVolume) && x.has(slotPage) && x.score > best.score {
+		best = x
+	}
+	r.findDate(&best, to)
+	return best
+}
+
+// lastName gives what stands after the last comma or word for "and" of a list of names.
+func lastName(s string) string {
+	s = s[strings.LastIndexAny(s, ",;")+1:]
+	for _, and := range [...]string{" and ", " & ", " et "} {
+		if i := strings.LastIndex(s, and); i >= 0 {
+			s = s[i+len(and):]
+		}
+	}
+	return s
+}
+
+// withCommas adds the semicolons at which an element may end to the ends of sentences, in order, and the commas before an
+// edition, or all commas where the style parts its elements so.
+func withCommas(w string, from, to int, bounds []bound, every bool) []bound {
+	var store [maxBounds]bound
+	all := store[:0]
+	k := 0
+	for i := from; i+2 < to; i++ {
+		switch w[i] {
+		case '(', '[':
+			if close := closing(w, i, to); close > 0 {
+				i = close
+			}
+		case ',', ';':
+			next := i + 1
+			for next < to && w[next] == ' ' {
+				next++
+			}
+			if next >= to || !isUpper(w[next:]) && inAt(w[next:to]) == 0 && !isDigit(w[next]) {
+				continue
+			}
+			if (w[i] == ',' && !every || isDigit(w[next])) && !editionElement(w[next:elementEnd(w, next, to)]) {
+				continue
+			}
+			for k < len(bounds) && bounds[k].end <= i && len(all) < maxBounds {
+				all = append(all, bounds[k])
+				k++
+			}
+			if len(all) == maxBounds {
+				return append(bounds[:0], all...)
+			}
+			all = append(all, bound{end: i, next: next, weak: true, mark: ','})
+		}
+	}
+	for k < len(bounds) && len(all) < maxBounds {
+		all = append(all, bounds[k])
+		k++
+	}
+	return append(bounds[:0], all...)
 }
 
 // readHead reads what stands before a quoted title: authors, perhaps a year.
@@ -166,62 +230,6 @@ func (r *reader) findDate(d *draft, to int) {
 	}
 }
 
-// leadingCredits finds where the names at the front of an entry end that a comma alone parts from the title, and where the
-// title begins: "T. Dekker and J. Nott, Title" with initials first, "Petrie, Cameron A., Farid Khan, and J. R. Knox,
-// Title" with the first name inverted. A word for "and" stands before the last of several names.
-func leadingCredits(w string, from, to int) (end, next int) {
-	var store [24]piece
-	pieces := splitNames(w, from, min(to, from+500), store[:0])
-	straight := func(p piece) bool {
-		word, _ := nextWord(w[p.start:p.end])
-		return p.kind == pieceStraight && isInitialsWord(word, false) && hasDot(word)
-	}
-	last := -1
-	switch {
-	case len(pieces) < 2:
-		return 0, 0
-	case straight(pieces[0]):
-		last = 0
-		for i := 1; i < len(pieces) && straight(pieces[i]); i++ {
-			last = i
-			if pieces[i].sep == '&' {
-				break
-			}
-		}
-	case pieces[0].kind == pieceFamily && pieces[0].words <= 3 && !pieces[0].corporate && pieces[1].sep == ',' && pieces[1].words <= 3 && !pieces[1].corporate &&
-		(pieces[1].kind == pieceFamily || pieces[1].kind == pieceTight || pieces[1].kind == pieceStraight || pieces[1].kind == pieceInitials):
-		last = 1
-		for i := 2; i < len(pieces) && i < 14; i++ {
-			p := pieces[i]
-			if p.kind == pieceOthers && p.sep == '&' {
-				last = i
-				break
-			}
-			if p.words < 2 || p.words > 4 || p.corporate || p.kind != pieceFamily && p.kind != pieceTight && p.kind != pieceStraight {
-				break
-			}
-			if p.sep == '&' {
-				last = i
-				break
-			}
-		}
-	default:
-		return 0, 0
-	}
-	if last+1 < len(pieces) && pieces[last+1].kind == pieceRole {
-		last++
-	}
-	end = pieces[last].end
-	next = end
-	for next < to && w[next] == ' ' {
-		next++
-	}
-	if next+2 >= to || w[next] != ',' {
-		return 0, 0
-	}
-	return end, next + 2
-}
-
 // readImprint reads publisher, place and year where they end an entry as one: in parentheses, "(Oxbow Books, 2010)",
 // "(New York: Knopf, 2010)", "(Verso, London, 2010)", or after a semicolon, "; Sage: Thousand Oaks, 2019". It gives where
 // the imprint begins, 0 where there is none.
@@ -266,13 +274,13 @@ func (r *reader) readImprint(from, to int, d *draft) int {
 		end = s.Start + i
 		i = strings.LastIndex(w[s.Start:end], "; ")
 		if found == 0 || k < s.End || i < 0 {
-			*d = draft{}
+			*d = draft{free: d.free}
 			return 0
 		}
 	}
 	left := r.imprintYear(cite.Span{Start: s.Start + i + 2, End: end}, d)
 	if left.End <= left.Start || strings.Contains(w[left.Start:left.End], " :") {
-		*d = draft{}
+		*d = draft{free: d.free}
 		return 0
 	}
 	if k := strings.Index(w[left.Start:left.End], ": "); k > 0 {
