@@ -112,7 +112,10 @@ func yearHead(w string, from, to int) (head, bool) {
 		if end < to && 'a' <= w[end] && w[end] <= 'z' && (end+1 == to || !isWordByte(w[end+1])) {
 			end++
 		}
-		if end >= to || strings.IndexByte(" ,.:;)", w[end]) < 0 {
+		if w[i-1] == '(' {
+			end = max(end, closing(w, i-1, to))
+		}
+		if end >= to || strings.IndexByte(" ,.:;)", w[end]) < 0 || strings.Trim(w[end:to], " .,:;)") == "" {
 			return head{}, false
 		}
 		dt, ok := wholeDate(w[i:end])

@@ -423,7 +423,8 @@ func (q *runningSource) place() float32 {
 	if d.has(slotContainer) && isProceedings(w[d.slots[slotContainer].Start:d.slots[slotContainer].End]) {
 		d.traits |= traitProceedings
 	}
-	if located && d.has(slotContainer) && !d.has(slotPublisher) && !d.has(slotPlace) && !d.is(traitPart) {
+	numbered := d.has(slotVolume) && (d.has(slotIssue) || d.has(slotPage))
+	if located && d.has(slotContainer) && !d.is(traitPart) && (numbered || !d.has(slotPublisher) && !d.has(slotPlace)) {
 		d.traits |= traitPeriodical
 	}
 	return score
