@@ -259,7 +259,7 @@ func (q *runningSource) group(s cite.Span) int {
 		d.issued, d.when = dt, in
 		return q.know(s.End)
 	}
-	if end, _ := editorsEnd(w, in.Start, in.End+1); end > 0 {
+	if _, end, _ := editorsEnd(w, in.Start, in.End+1); end > 0 {
 		d.put(slotEditors, in.Start, end)
 		d.traits |= traitEditors
 		return q.know(s.End)
@@ -300,7 +300,7 @@ func (q *runningSource) people(i int) int {
 	if d.has(slotEditors) {
 		return 0
 	}
-	if end, next := editorsEnd(w, i, min(q.to, i+300)); end > 0 {
+	if _, end, next := editorsEnd(w, i, min(q.to, i+300)); end > 0 {
 		if names := readPersons(w, i, end); names.form == formInitials || names.form == formFull {
 			d.put(slotEditors, i, end)
 			d.traits |= traitEditors

@@ -131,13 +131,14 @@ func lastName(s string) string {
 // withCommas adds the semicolons at which an element may end to the ends of sentences, in order, and the commas before an
 // edition, or all commas where the style parts its elements so.
 func withCommas(w string, from, to int, bounds []bound, every bool) []bound {
+	const longest = 200 // bytes of a bracket that is looked into
 	var store [maxBounds]bound
 	all := store[:0]
 	k := 0
 	for i := from; i+2 < to; i++ {
 		switch w[i] {
 		case '(', '[':
-			if close := closing(w, i, to); close > 0 {
+			if close := closing(w, i, min(to, i+longest)); close > 0 {
 				i = close
 			}
 		case ',', ';':
