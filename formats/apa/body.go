@@ -158,7 +158,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				if n := inAt(src); n > 0 && isUpper(src[n:]) {
 					y.score += 1.5
 				}
-				if len(bounds) == 0 && sh.words >= 8 && words(src) <= 3 {
+				if len(bounds) == 0 && sh.words >= 8 && words(src) <= 3 && isUpper(src) {
 					y.score++ // a name is hardly so much longer than a title
 				}
 				switch {

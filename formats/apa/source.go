@@ -449,6 +449,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 
 // namesPeriodical tells whether a name says itself that it is a periodical's.
 func namesPeriodical(name string) bool {
+	if strings.Contains(name, "Journalis") {
+		return false // journalists, or a school of journalism
+	}
 	for _, w := range [...]string{"Journal", "Review", "Quarterly", "Zeitschrift", "Revista", "Revue", "Rivista", "Tijdschrift", "Annals", "Bulletin"} {
 		if strings.Contains(name, w) {
 			return true

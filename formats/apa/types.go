@@ -169,7 +169,7 @@ var typeRules = []typeRule{
 		return f.hasContainer && newsName(f.name) && f.d.issued.date.Start.Day > 0 && !f.hasDOI
 	}, is(cite.ArticleNewspaper), 0.8},
 	{func(f *facts) bool {
-		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0))
+		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0 || namesPeriodical(f.name)))
 	}, is(cite.ArticleJournal), 0.85},
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
