@@ -93,11 +93,16 @@ func (p *printer) wantsFullDate() bool {
 	case cite.Graphic:
 		return p.fromBibTeX // BibLaTeX has all kinds of works on a site as images, "Lecture notes" (APA 7, example 102)
 	case cite.Entry, cite.EntryDictionary, cite.EntryEncyclopedia: // one on the web has a day (APA 7, 10.3, example 49)
-		return p.fromBibTeX && p.date(cite.Issued).Start.Day > 0
+		return p.date(cite.Issued).Start.Day > 0 && (p.fromBibTeX || isWikipedia(p.value(cite.ContainerTitle)))
 	case cite.Report:
 		return strings.EqualFold(p.value(cite.Genre), "Press release") // APA 7, 10.4, example 59
 	}
 	return fullDateTypes.has(p.it.Type)
+}
+
+// isWikipedia tells whether a whole is the encyclopedia that anyone edits on any day, in whatever language.
+func isWikipedia(name string) bool {
+	return strings.HasPrefix(name, "Wiki") && outletKindOf(name) == wiki
 }
 
 // inDaily tells whether what a .bib has as an article, for want of another type, stands in a newspaper or magazine, which

@@ -242,6 +242,7 @@ func isEastAsian(s string) bool {
 
 // initials writes given names as initials (APA 7, 9.8): a full stop after each, a space between them, a hyphen kept. A
 // word without a capital is a particle and stays whole, and so does an abbreviation with its full stop: "Yu.", "Jas.".
+// Capitals before small letters are one initial of several letters, as citeproc-js has it: "Ph." of "PHilippe".
 func (p *printer) initials(given string) {
 	hyphen, first := false, true
 	for i := 0; i < len(given); {
@@ -263,21 +264,29 @@ func (p *printer) initials(given string) {
 			}
 			end += n
 		}
+		word := given[i:end]
 		switch {
+		case hyphen && (word == "van" || word == "von"):
+			i = end // "Dohrn-van", of a surname that was taken apart
+			continue
 		case hyphen:
 			p.literal("-")
 		case !first:
 			p.literal(" ")
 		}
-		word := given[i:end]
 		abbreviated := end < len(given) && given[end] == '.'
 		if k := strings.IndexFunc(word, unicode.IsLetter); k > 0 && k < 4 {
-			word = word[k:]
-			r, _ = utf8.DecodeRuneInString(word)
+			if letter, _ := utf8.DecodeRuneInString(word[k:]); !unicode.IsLower(letter) {
+				word, r = word[k:], letter
+			}
 		}
 		switch {
 		case abbreviated:
 			p.putPlain(word)
+			p.literal(".")
+		case capitals(word) > 1 && capitals(word) < len(word):
+			p.text = append(p.text, word[0])
+			p.literal(strings.ToLower(word[1:capitals(word)]))
 			p.literal(".")
 		case unicode.IsUpper(r) || unicode.IsTitle(r), hyphen && unicode.IsLower(r):
 			p.text = utf8.AppendRune(p.text, unicode.ToUpper(r))
@@ -288,6 +297,15 @@ func (p *printer) initials(given string) {
 		hyphen, first = false, false
 		i = end
 	}
+}
+
+// capitals counts the capitals of the English alphabet that a word begins with.
+func capitals(word string) int {
+	n := 0
+	for n < len(word) && 'A' <= word[n] && word[n] <= 'Z' {
+		n++
+	}
+	return n
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }

@@ -141,11 +141,11 @@ func printedRange(s string) string {
 	return from + "–" + expandPage(from, to)
 }
 
-// expandPage fills in the digits that the end of a range shares with its beginning: 8 after 321 is 328.
+// expandPage fills in what the end of a range shares with its beginning: 8 after 321 is 328, 6 after A4 is A6.
 func expandPage(from, to string) string {
 	a, b := trailingDigits(from), trailingDigits(to)
-	if len(b) == len(to) && len(b) < len(a) {
-		if full := from[:len(from)-len(b)] + b; full > from && len(full) == len(from) {
+	if len(b) == len(to) && len(b) <= len(a) && len(b) < len(from) {
+		if full := from[:len(from)-len(b)] + b; full > from {
 			return full
 		}
 	}

@@ -383,9 +383,9 @@ func isElided(word string) bool {
 	return len(word) > 1 && (word[1] == '\'' || strings.HasPrefix(word[1:], "’"))
 }
 
-// isSymbol tells whether a word is part of a name that is not written in words: "snake_case", "n=12".
+// isSymbol tells whether a word is part of a name that is not written in words: "snake_case", "n=12", "\textrm{e}".
 func isSymbol(s string, w caseWord) bool {
-	return w.start > 0 && (s[w.start-1] == '_' || s[w.start-1] == '=') || w.end < len(s) && (s[w.end] == '_' || s[w.end] == '=')
+	return w.start > 0 && strings.IndexByte(`_=\{`, s[w.start-1]) >= 0 || w.end < len(s) && (s[w.end] == '_' || s[w.end] == '=')
 }
 
 // isUnit tells whether a word is short and stands behind a number, as the units of measure do, whose case has a meaning.
