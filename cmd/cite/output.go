@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -16,10 +17,8 @@ import (
 func writeOutput(stdout io.Writer, name string, write func(io.Writer) error) error {
 	if name == "" || name == stdinName {
 		w := newOutput(stdout, "standard output")
-		if err := write(w); err != nil {
-			return err
-		}
-		return w.Flush()
+		err := write(w)
+		return cmp.Or(err, w.Flush()) // what was written before the trouble is written whole
 	}
 	return replaceFile(name, write)
 }
