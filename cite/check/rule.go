@@ -88,9 +88,9 @@ func (c Config) Runs(rule string) bool {
 	return len(c.Select) == 0
 }
 
-// Apply gives a finding the severity that is set for its rule; it is false where the finding is not wanted. Findings of
+// apply gives a finding the severity that is set for its rule; it is false where the finding is not wanted. Findings of
 // the readers take the same way.
-func (c Config) Apply(d cite.Diagnostic) (cite.Diagnostic, bool) {
+func (c Config) apply(d cite.Diagnostic) (cite.Diagnostic, bool) {
 	if s, ok := c.Severity[d.Rule]; ok {
 		d.Severity = s
 	}

@@ -56,9 +56,9 @@ func Run(in Input, config Config) []cite.Diagnostic {
 		}
 	}
 	for i := range p.found {
-		p.found[i], _ = config.Apply(p.found[i])
+		p.found[i], _ = config.apply(p.found[i])
 	}
-	Sort(p.found)
+	sortFindings(p.found)
 	return p.found
 }
 
@@ -91,8 +91,8 @@ func (p *pass) judgeEntries(rules []Rule) {
 	}
 }
 
-// Sort puts findings in the order of their places, and findings of one place in the order of their rules' names.
-func Sort(found []cite.Diagnostic) {
+// sortFindings puts findings in the order of their places, and findings of one place in the order of their rules' names.
+func sortFindings(found []cite.Diagnostic) {
 	slices.SortStableFunc(found, func(a, b cite.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule))
 	})

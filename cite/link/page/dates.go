@@ -299,7 +299,7 @@ func (r *reader) addressDates() []claim {
 			continue
 		}
 		seen[u.Path] = true
-		if day, ok := AddressDate(u.Path); ok {
+		if day, ok := addressDate(u.Path); ok {
 			weight := 5.0
 			if day.Day == 0 {
 				weight = 1
@@ -310,9 +310,9 @@ func (r *reader) addressDates() []claim {
 	return all
 }
 
-// AddressDate finds the date of publication that many outlets put in the path of their addresses: a day, or a month
+// addressDate finds the date of publication that many outlets put in the path of their addresses: a day, or a month
 // alone.
-func AddressDate(path string) (cite.Day, bool) {
+func addressDate(path string) (cite.Day, bool) {
 	for _, re := range []pattern.Pattern{pathDay, pathLoose} {
 		if m := re.FindStringSubmatch(path); m != nil {
 			if d, ok := makeDay(number(m[1]), number(m[2]), number(m[3])); ok {
