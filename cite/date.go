@@ -106,15 +106,22 @@ func sign(n int) int {
 	return 0
 }
 
-// String gives the day in ISO 8601 as far as it is stated: "2023-12-22", "2023-12", "2023"; "" for the zero Day.
+// String gives the day as ISO 8601 does, as far as it is stated: "2023-12-22", "2023-12", "2023"; "" for the zero Day.
+// Years before the common era count as in Year: "-0044" is 44 B.C.E.
 func (d Day) String() string {
-	switch {
-	case d == Day{}:
+	if d == (Day{}) {
 		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	digits := 4
+	if d.Year < 0 {
+		digits++ // the sign
+	}
+	s := fmt.Sprintf("%0*d", digits, d.Year)
+	for _, part := range []int{d.Month, d.Day} {
+		if part == 0 {
+			break
+		}
+		s += fmt.Sprintf("-%02d", part)
+	}
+	return s
 }

@@ -99,3 +99,74 @@ func TestDayCompare(t *testing.T) {
 		}
 	}
 }
+
+func TestDayString(t *testing.T) {
+	for want, day := range map[string]cite.Day{
+		"": {}, "2023": {Year: 2023}, "2023-12": {Year: 2023, Month: 12}, "2023-12-02": {Year: 2023, Month: 12, Day: 2}, "0079-08": {Year: 79, Month: 8}, "-0044-03": {Year: -44, Month: 3},
+	} {
+		if got := day.String(); got != want {
+			t.Errorf("%#v is %q, want %q", day, got, want)
+		}
+	}
+}
+
+func TestDateStates(t *testing.T) {
+	for _, c := range []struct {
+		date         cite.Date
+		zero, range_ bool
+	}{
+		{cite.Date{}, true, false},
+		{cite.Date{State: cite.NoDate, Literal: "n.d."}, false, false}, // that there is none was written
+		{cite.Date{Start: cite.Day{Year: 2004}}, false, false},
+		{cite.Date{Start: cite.Day{Year: 2004}, Open: true}, false, true},
+		{cite.Date{Start: cite.Day{Year: 2004}, End: cite.Day{Year: 2006}}, false, true},
+	} {
+		if c.date.IsZero() != c.zero || c.date.IsRange() != c.range_ {
+			t.Errorf("%+v: IsZero is %v, IsRange is %v", c.date, c.date.IsZero(), c.date.IsRange())
+		}
+	}
+}
+
+func TestSeverityRoundTrip(t *testing.T) {
+	for _, s := range []cite.Severity{cite.Info, cite.Warning, cite.Error} {
+		if got, err := cite.ParseSeverity(s.String()); err != nil || got != s {
+			t.Errorf("ParseSeverity(%q) = %v, %v", s, got, err)
+		}
+	}
+	if cite.Info >= cite.Warning || cite.Warning >= cite.Error {
+		t.Error("severities do not grow")
+	}
+	for _, wrong := range []string{"", "Error", "fatal"} {
+		if _, err := cite.ParseSeverity(wrong); err == nil {
+			t.Errorf("ParseSeverity(%q) gives no error", wrong)
+		}
+	}
+}
+
+func TestCustomKeepsOrderAndFirst(t *testing.T) {
+	var it cite.Item
+	it.AddCustom("ris.C1", "first", cite.Span{Start: 1, End: 6})
+	it.AddCustom("ris.C1", "second", cite.Span{})
+	if v, ok := it.CustomValue("ris.C1"); !ok || v != "first" {
+		t.Errorf("the value is %q, %v", v, ok)
+	}
+	if v, ok := it.CustomValue("ris.C2"); ok || v != "" {
+		t.Errorf("a value that is not there is %q", v)
+	}
+	clone := it.Clone()
+	it.Custom[0].Value = "changed"
+	if v, _ := clone.CustomValue("ris.C1"); v != "first" {
+		t.Error("a clone shares its custom values with the item")
+	}
+}
+
+// Only what a visitor was shown counts as alive: an address that nobody could look at may be either.
+func TestLinkAlive(t *testing.T) {
+	alive := map[cite.LinkState]bool{cite.LinkOK: true, cite.LinkMoved: true}
+	for _, s := range []cite.LinkState{"", cite.LinkOK, cite.LinkMoved, cite.LinkGone, cite.LinkSoftGone, cite.LinkFragmentMissing, cite.LinkBlocked,
+		cite.LinkTimeout, cite.LinkTLS, cite.LinkUnreachable, cite.LinkError, cite.LinkRefused, cite.LinkSkipped} {
+		if got := (cite.LinkFact{State: s}).Alive(); got != alive[s] {
+			t.Errorf("%q: alive is %v", s, got)
+		}
+	}
+}

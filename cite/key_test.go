@@ -33,6 +33,9 @@ func TestMakeKey(t *testing.T) {
 		"smith2020b":          letter,
 		"ngoinpress":          press,
 		"item":                {},
+		"strass1999":          item("x", 1999, cite.Name{Family: "Straß"}),
+		"lodzore1950":         item("x", 1950, cite.Name{Family: "Łódź-Øre"}),
+		"aeroedj1950":         item("x", 1950, cite.Name{Family: "Ærœ-Đj"}),
 		"山田2011":              item("x", 2011, cite.Name{Family: "山田"}),
 	} {
 		if got := cite.MakeKey(it); got != want {

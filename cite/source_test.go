@@ -36,6 +36,25 @@ func TestSourcePosition(t *testing.T) {
 	}
 }
 
+func TestSourceSlice(t *testing.T) {
+	src := cite.NewSource("refs.txt", "salt and sea")
+	for want, span := range map[string]cite.Span{"salt": {Start: 0, End: 4}, "sea": {Start: 9, End: 99}, "sa": {Start: -3, End: 2}, "": {Start: 7, End: 3}} {
+		if got := src.Slice(span); got != want {
+			t.Errorf("Slice(%v) = %q, want %q", span, got, want)
+		}
+	}
+}
+
+func TestPlainText(t *testing.T) {
+	text := cite.PlainText("salt and sea", 100)
+	if got := text.Source(cite.Span{Start: 5, End: 8}); got != (cite.Span{Start: 105, End: 108}) {
+		t.Errorf("a word came from %v", got)
+	}
+	if got := text.Locate(cite.Span{Start: 109, End: 112}); got != (cite.Span{Start: 9, End: 12}) {
+		t.Errorf("a place stands at %v", got)
+	}
+}
+
 func TestTextKnowsItsSource(t *testing.T) {
 	// "Tom &amp;\n  Co" is read as "Tom & Co".
 	var b cite.TextBuilder

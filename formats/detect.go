@@ -74,7 +74,7 @@ func looksLikeBibLaTeX(text string) bool {
 	for line := range strings.Lines(text) {
 		line = strings.TrimLeft(line, " \t,")
 		if rest, ok := strings.CutPrefix(line, "@"); ok {
-			name, _, _ := strings.Cut(rest, "{")
+			name := rest[:max(0, strings.IndexAny(rest, "{("))]
 			if slices.Contains(biblatexTypes, strings.ToLower(strings.TrimSpace(name))) {
 				return true
 			}

@@ -167,7 +167,8 @@ func (d *latexDecoder) group() {
 	d.depth--
 }
 
-// quote decodes quotation marks: doubled ones are “ and ”, a single ` is ‘, and the ' that closes it is ’.
+// quote decodes quotation marks: doubled ones are “ and ”, a single ` is ‘, and the ' that closes it is ’. Behind ? and
+// !, a ` turns them over.
 func (d *latexDecoder) quote(c byte) {
 	d.i++
 	if d.i < len(d.s) && d.s[d.i] == c {
@@ -180,7 +181,9 @@ func (d *latexDecoder) quote(c byte) {
 		return
 	}
 	next, _ := utf8.DecodeRuneInString(d.s[d.i:])
-	switch {
+	switch mark := d.s[max(0, d.i-2)]; {
+	case c == '`' && d.i >= 2 && (mark == '?' || mark == '!') && bytes.HasSuffix(d.out, []byte{mark}):
+		d.out = append(d.out[:len(d.out)-1], map[byte]string{'?': "¿", '!': "¡"}[mark]...)
 	case c == '`':
 		d.single++
 		d.out = append(d.out, "‘"...)

@@ -64,6 +64,7 @@ func TestASCIICommands(t *testing.T) {
 		"3 × 4 ≤ 12": `3 {\texttimes} 4 {\ensuremath{\le}} 12`,
 		"x̂":         `{\^{x}}`,
 		"Ƀ":          `{\symbol{"243}}`,
+		"why?“b”":    `why?{\textquotedblleft}b''`,
 		"{ odd":      `\textbraceleft{} odd`,
 		"{even}":     `\{even\}`,
 	} {

@@ -192,7 +192,8 @@ func appendWide(dst []byte, s string, before byte, ascii bool) ([]byte, byte) {
 		return append(dst, s...), 0
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	if lig := ligatures[r]; lig != "" && len(s) == utf8.RuneLen(r) && before != lig[0] {
+	inverts := (before == '?' || before == '!') && r == '“' // ?` is ¿
+	if lig := ligatures[r]; lig != "" && len(s) == utf8.RuneLen(r) && before != lig[0] && !inverts {
 		return append(dst, lig...), lig[0]
 	}
 	return appendASCII(dst, s), 0

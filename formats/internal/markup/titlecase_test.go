@@ -37,6 +37,76 @@ func TestLowerCapitals(t *testing.T) {
 	}
 }
 
+func TestSentenceCase(t *testing.T) {
+	for in, want := range map[string]string{
+		"The Salt Road: A Long Way Home":                       "The salt road: A long way home",
+		"Salt in Winter – the Price":                           "Salt in winter – The price",
+		"Who Bought It? salt in Summer":                        "Who bought it? Salt in summer",
+		"the salt road":                                        "The salt road",
+		"NATO and mRNA in the 3D Age, Vitamin C":               "NATO and mRNA in the 3D age, vitamin C",
+		`Salt of <span class="nocase">Bergen</span>, and Fish`: `Salt of <span class="nocase">Bergen</span>, and fish`,
+		"iPhones and Salt":                                     "iPhones and salt", // mixed from its first letter on
+		"":                                                     "",
+	} {
+		if got := SentenceCase(in); got != want {
+			t.Errorf("SentenceCase(%q)\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func TestTitleCase(t *testing.T) {
+	for in, want := range map[string]string{
+		"journal of salt and the sea":   "Journal of Salt and the Sea",
+		"Annals of long-distance trade": "Annals of Long-Distance Trade",
+		"the salt: a quarterly":         "The Salt: A Quarterly",
+		"what salt is for":              "What Salt Is For", // the last word is never small
+		"revue d'histoire de l’eau":     "Revue d'histoire de l’eau",
+		"eLife and mBio":                "eLife and mBio",
+		"loads of 5 kg and n=12 bags":   "Loads of 5 kg and n=12 Bags",
+		"snake_case names":              "snake_case Names",
+		"<i>salmo</i> studies":          "<i>Salmo</i> Studies",
+		"ACTA SALIS":                    "ACTA SALIS",
+		"":                              "",
+	} {
+		if got := TitleCase(in); got != want {
+			t.Errorf("TitleCase(%q)\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func TestProtect(t *testing.T) {
+	const open, end = `<span class="nocase">`, "</span>"
+	for in, want := range map[string]string{
+		"The salt of Bergen":               "The salt of " + open + "Bergen" + end,
+		"salt roads":                       "salt roads",
+		"An X-ray of DNA":                  "An " + open + "X-ray" + end + " of " + open + "DNA" + end,
+		"mRNA in salt":                     open + "mRNA" + end + " in salt",
+		"Of " + open + "Bergen" + end + "": "Of " + open + "Bergen" + end,
+	} {
+		if got := Protect(in); got != want {
+			t.Errorf("Protect(%q)\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func TestIsEnglish(t *testing.T) {
+	for in, want := range map[string]bool{"": true, "en": true, "en-GB": true, "EN_us": true, "english": true, "de": false, "enm": false, "german": false} {
+		if got := IsEnglish(in); got != want {
+			t.Errorf("IsEnglish(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestLooksForeign(t *testing.T) {
+	for in, want := range map[string]bool{
+		"The Salt of Bergen": false, "Das Salz und das Meer": true, "Le sel de la mer": true, "Соль и море": true, "塩の道": true, "Salt": false, "": false,
+	} {
+		if got := LooksForeign(in); got != want {
+			t.Errorf("LooksForeign(%q) = %v", in, got)
+		}
+	}
+}
+
 func TestLooksEnglish(t *testing.T) {
 	for in, want := range map[string]bool{
 		"The Salt of Bergen": true, "Salt in Bergen": true, "Das Salz in Bergen": false, "Sel et mer": false,
