@@ -19,6 +19,10 @@ import (
 func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
 	var p *page.Page
 	whole := false
+	t.isWall = func(resp *http.Response) bool { // many come as 503
+		body, _ := c.read(resp)
+		return strings.Contains(resp.Header.Get("Content-Type"), "html") && isWall(c.parse(body, resp.Header.Get("Content-Type"), t.fact.Final))
+	}
 	t.walk(ctx, u, func(resp *http.Response) *url.URL {
 		p = nil
 		body, all := c.read(resp)
@@ -63,39 +67,6 @@ func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, 
 		return cite.LinkFragmentMissing
 	}
 	return cite.LinkOK
-}
-
-// madeUpPath is a path that no site has.
-const madeUpPath = "/no-such-page-7c1f0e5b"
-
-// missing tells whether a page is what its host answers to a path that does not exist. The host is asked for such a path
-// once, and only for pages that may be such an answer: with some words, few of them, and no date of publication. A page
-// that a script fills has no words, and is not told apart.
-func (c *Client) missing(ctx context.Context, at *url.URL, p *page.Page) bool {
-	if len(p.Text) < 40 || len(p.Text) > 1500 || p.Item.Has(cite.Var(cite.Issued)) {
-		return false
-	}
-	h := c.host(at.Host)
-	h.asked.Do(func() {
-		t := c.trail(c.probes)
-		t.walk(ctx, &url.URL{Scheme: at.Scheme, Host: at.Host, Path: madeUpPath}, func(resp *http.Response) *url.URL {
-			if body, whole := c.read(resp); whole && strings.Contains(resp.Header.Get("Content-Type"), "html") {
-				h.madeUp = looks(c.parse(body, resp.Header.Get("Content-Type"), t.fact.Final), madeUpPath)
-			}
-			return nil
-		})
-	})
-	return h.madeUp != "" && h.madeUp == looks(p, at.Path)
-}
-
-// looks gives what a page says, less its own path.
-func looks(p *page.Page, path string) string {
-	name := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
-	said := p.TitleElement + "\n" + p.Text
-	if name = strings.Trim(name, "/"); name != "" {
-		said = strings.ReplaceAll(said, name, "")
-	}
-	return said
 }
 
 // read reads a body up to the limit. What came before a stream broke off or the time was up counts; whole tells

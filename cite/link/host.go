@@ -19,6 +19,8 @@ type host struct {
 	slots chan struct{}
 	until time.Time     // no request before
 	limit *rate.Limiter // nil where the host has not set one
+	most  int           // of the slots, how many may be used
+	taken int           // of the slots, how many are kept back so that no more than that are used
 
 	asked  sync.Once // guards madeUp
 	madeUp string    // see Client.missing
@@ -31,7 +33,7 @@ func (c *Client) host(name string) *host {
 	defer c.mu.Unlock()
 	h := c.hosts[name]
 	if h == nil {
-		h = &host{slots: make(chan struct{}, c.opt.PerHost)}
+		h = &host{slots: make(chan struct{}, c.opt.PerHost), most: c.opt.PerHost}
 		c.hosts[name] = h
 	}
 	return h
@@ -48,8 +50,14 @@ func (c *Client) Space(name string, every time.Duration) {
 // longestPace is the most time between requests that a service is granted by its own word.
 const longestPace = 5 * time.Second
 
-// learn obeys the limit that a host states in its answers, in the header fields of Crossref's REST API.
+// learn obeys the limits that a host states in its answers, in the header fields of Crossref's REST API: how many requests
+// in what time, and how many at one time.
 func (c *Client) learn(h *host, header http.Header) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if n, err := strconv.Atoi(header.Get("X-Concurrency-Limit")); err == nil && n > 0 {
+		h.most = min(h.most, n)
+	}
 	n, err := strconv.Atoi(header.Get("X-Rate-Limit-Limit"))
 	if err != nil || n <= 0 {
 		return
@@ -58,10 +66,7 @@ func (c *Client) learn(h *host, header http.Header) {
 	if err != nil || interval <= 0 || interval/time.Duration(n) > longestPace {
 		return
 	}
-	every := rate.Every(interval / time.Duration(n))
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if h.limit == nil || h.limit.Limit() > every {
+	if every := rate.Every(interval / time.Duration(n)); h.limit == nil || h.limit.Limit() > every {
 		h.limit = rate.NewLimiter(every, 1)
 	}
 }
@@ -117,9 +122,18 @@ func (c *Client) enter(ctx context.Context, h *host) bool {
 	}
 }
 
+// leave gives back what enter held. A slot more than the host allows is not given back.
 func (c *Client) leave(h *host) {
 	<-c.jobs
-	<-h.slots
+	c.mu.Lock()
+	kept := h.taken < cap(h.slots)-h.most
+	if kept {
+		h.taken++
+	}
+	c.mu.Unlock()
+	if !kept {
+		<-h.slots
+	}
 }
 
 // patiently makes attempts until one settles the matter: again after timeouts, limits and failures of the server, each

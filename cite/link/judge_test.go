@@ -48,6 +48,22 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
+// TestClock reads dates by the server's clock where this machine's has jumped.
+func TestClock(t *testing.T) {
+	server := time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)
+	resp := &http.Response{StatusCode: 429, Header: http.Header{"Retry-After": {"Mon, 06 May 2024 12:00:07 GMT"}, "Date": {server.Format(http.TimeFormat)}}}
+	for off, want := range map[time.Duration]time.Duration{0: 7 * time.Second, 2 * time.Second: 5 * time.Second, -48 * time.Hour: 7 * time.Second, 48 * time.Hour: 7 * time.Second} {
+		now := server.Add(off)
+		if got := retryAfter(resp, clock(resp, now)); got != want {
+			t.Errorf("with a clock that is off by %s, the wait is %s, want %s", off, got, want)
+		}
+	}
+	resp.Header.Set("Date", "yesterday")
+	if got := clock(resp, server); got != server {
+		t.Errorf("a date that cannot be read gives %s", got)
+	}
+}
+
 func TestPageJudgements(t *testing.T) {
 	long := strings.Repeat("The harbour wakes early. ", 100)
 	for _, tt := range []struct {
@@ -58,11 +74,21 @@ func TestPageJudgements(t *testing.T) {
 		{title: "404 Media opens an office", text: long},
 		{title: "404 days at sea: a diary", text: long},
 		{title: "How a page not found became a joke", text: long},
+		{title: "Not found in translation: essays", text: long}, {title: "Not Found: Lost Cities of Asia", text: long},
+		{title: "Access denied: how states shut out the press", text: long}, {title: "Just a moment in time: a novel", text: long},
+		{title: "Are you a robot? Philosophers reply", text: long}, {title: "Captcha: a history", text: long}, {title: "One more step for seals", text: long},
 		{title: "Missing sailors found", heading: "Missing sailors found", text: long},
 		{title: "404", missing: true}, {title: "404 – The Quay", missing: true}, {title: "404 Not Found", missing: true}, {title: "Error 404", missing: true},
 		{title: "Page not found – The Quay", missing: true}, {title: "The Quay | Page not found", missing: true}, {title: "The Quay: 404 - Page Not Found!", missing: true},
 		{title: "The Quay", heading: "Page not found", text: "Sorry.", missing: true}, {title: "The Quay", heading: "Seite nicht gefunden", missing: true},
 		{title: "El Muelle - Página no encontrada", missing: true}, {title: "ページが見つかりません | 港", missing: true},
+		{title: "Oops! That page can’t be found. – The Quay", missing: true}, {title: "Sorry, this page isn't available", missing: true}, {title: "The page you were looking for doesn't exist (404)", missing: true},
+		{title: "HTTP Status 404 – Not Found", missing: true}, {title: "Die Seite existiert nicht mehr", missing: true}, {title: "Page introuvable | Le Quai", missing: true}, {title: "Pagina niet gevonden", missing: true},
+		{title: "This page could not be found | The Quay", text: long, missing: true}, {title: "Object not found!", missing: true}, {title: "Nothing found for tides – The Quay", missing: true},
+		{title: "Account Suspended", missing: true}, {title: "quay.example is for sale", heading: "This domain is for sale", missing: true},
+		{title: "The Quay - Are you a robot?", wall: true}, {title: "Making sure you're not a bot!", wall: true}, {title: "The Quay: Access Check", wall: true}, {title: "Radware Bot Manager Captcha", wall: true},
+		{title: "Validate User", wall: true}, {title: "Sucuri WebSite Firewall - Access Denied", wall: true}, {title: "ERROR: The request could not be satisfied", wall: true},
+		{title: "quay.example", text: "Please enable JS and disable any ad blocker", wall: true}, {title: "Zugriff verweigert", wall: true},
 		{title: "Just a moment...", wall: true}, {title: "Access Denied", wall: true}, {title: "Before you continue to the Quay", wall: true},
 		{title: "", text: "Request unsuccessful. Incapsula incident ID: 1-2", wall: true}, {title: "quay.example", text: "Please enable JavaScript and cookies to continue", wall: true},
 		{title: "What walls say", text: long + "Verify you are human, they say. " + long},

@@ -59,6 +59,15 @@ func server(t *testing.T) (*httptest.Server, *sync.Map) {
 	mux.HandleFunc("/401", status(401))
 	mux.HandleFunc("/403", status(403))
 	mux.HandleFunc("/503wall", status(503, "Cf-Mitigated", "challenge"))
+	mux.HandleFunc("/503page", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusServiceUnavailable)
+		io.WriteString(w, "<title>DDoS-Guard</title><p>Checking your browser before accessing the quay.")
+	})
+	mux.HandleFunc("/script", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, `<script src="/_Incapsula_Resource?SWJIYLWA=1"></script>`)
+	})
 	mux.HandleFunc("/500", status(500))
 	mux.HandleFunc("/429long", status(429, "Retry-After", "9999"))
 	mux.HandleFunc("/soft", func(w http.ResponseWriter, r *http.Request) { htmlPage(w, "Page not found – The Quay") })
@@ -112,7 +121,7 @@ func TestStates(t *testing.T) {
 		"/ok": cite.LinkOK, "/ok#here": cite.LinkOK, "/ok#gone": cite.LinkFragmentMissing, "/ok#:~:text=x": cite.LinkOK,
 		"/301": cite.LinkMoved, "/308": cite.LinkMoved, "/302": cite.LinkOK, "/mixed": cite.LinkOK, "/to404": cite.LinkGone, "/tofile": cite.LinkRefused,
 		"/away": cite.LinkSoftGone, "/loop": cite.LinkGone, "/404": cite.LinkGone, "/410": cite.LinkGone, "/401": cite.LinkBlocked, "/403": cite.LinkBlocked,
-		"/503wall": cite.LinkBlocked, "/500": cite.LinkError, "/429long": cite.LinkBlocked, "/soft": cite.LinkSoftGone, "/wall": cite.LinkBlocked,
+		"/503wall": cite.LinkBlocked, "/503page": cite.LinkBlocked, "/script": cite.LinkBlocked, "/500": cite.LinkError, "/429long": cite.LinkBlocked, "/soft": cite.LinkSoftGone, "/wall": cite.LinkBlocked,
 		"/refresh": cite.LinkOK, "/cookie": cite.LinkOK, "/endless/1": cite.LinkGone, "/reset": cite.LinkUnreachable, "/hang": cite.LinkTimeout,
 		"/once": cite.LinkOK, "/oncedate": cite.LinkOK, "/headers": cite.LinkUnreachable,
 	}

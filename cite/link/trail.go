@@ -17,8 +17,9 @@ type trail struct {
 	accept    string
 	left      time.Duration // of the attempt's time; waiting for a host's turn costs none
 	visits    map[string]int
-	permanent bool // every redirect so far
-	heedNo    bool // an answer that there is no such thing is read as well
+	permanent bool                      // every redirect so far
+	heedNo    bool                      // an answer that there is no such thing is read as well
+	isWall    func(*http.Response) bool // tells whether a server that says it fails is a wall; nil where that is not asked
 
 	fact  cite.LinkFact
 	after time.Duration // how long the last host asked to wait; 0 where it did not
@@ -101,7 +102,10 @@ func (t *trail) arrive(resp *http.Response, at *url.URL, read func(*http.Respons
 		return to
 	}
 	if t.fact.State = stateOf(resp); t.fact.State != cite.LinkOK && !(t.heedNo && t.fact.State == cite.LinkGone) {
-		t.after = retryAfter(resp, time.Now())
+		t.after = retryAfter(resp, clock(resp, time.Now()))
+		if t.fact.State == cite.LinkError && t.isWall != nil && t.isWall(resp) {
+			t.fact.State = cite.LinkBlocked
+		}
 		return nil
 	}
 	return read(resp)

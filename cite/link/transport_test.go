@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"fmt"
 	"io"
 	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -87,5 +90,40 @@ func TestLimitOfService(t *testing.T) {
 	}
 	if took := times[4].Sub(times[1]); took < 180*time.Millisecond || took > 3*time.Second {
 		t.Errorf("four requests of ten a second took %s", took)
+	}
+}
+
+// TestConcurrencyOfService asks a service no more at one time than it states in its answers.
+func TestConcurrencyOfService(t *testing.T) {
+	var now, most, all atomic.Int32
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		n := now.Add(1)
+		defer now.Add(-1)
+		if all.Add(1) > 4 { // those that were on their way before the first answer
+			for old := most.Load(); n > old && !most.CompareAndSwap(old, n); old = most.Load() {
+			}
+		}
+		time.Sleep(20 * time.Millisecond)
+		w.Header().Set("X-Concurrency-Limit", "2")
+		io.WriteString(w, "{}")
+	}))
+	defer srv.Close()
+	c := newClient(t, link.Options{AllowPrivate: true, PerHost: 4})
+	defer c.Close()
+	c.Fetch(context.Background(), srv.URL+"/first", "application/json")
+	var wg sync.WaitGroup
+	for i := range 24 {
+		wg.Go(func() {
+			if a := c.Fetch(context.Background(), fmt.Sprintf("%s/%d", srv.URL, i), "application/json"); a.State != cite.LinkOK {
+				t.Errorf("%d: %s", i, a.State)
+			}
+		})
+	}
+	wg.Wait()
+	if n := most.Load(); n > 2 {
+		t.Errorf("%d requests at one time", n)
+	}
+	if n := all.Load(); n != 25 {
+		t.Errorf("%d requests of 25", n)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
 
 // A Page is what was read from a page.
@@ -28,9 +29,14 @@ type Page struct {
 	Text string
 	// Refresh is where the page sends its visitor at once by a meta element, absolute; "" where it does not.
 	Refresh string
+	// Challenge tells that the page loads what walls against programs put before their visitors.
+	Challenge bool
 
 	anchors map[string]bool
 }
+
+// challenge is where the challenges of Imperva, DataDome, Radware, Akamai and AWS come from. Good pages do not load them.
+var challenge = pattern.New(`_Incapsula_Resource|captcha-delivery\.com|validate\.perfdrive\.com|/_sec/cp_challenge|awswaf\.com/.*challenge\.js`)
 
 // textLimit is how much of a page's text is kept, headingLimit how many headings, spacedLimit how much of an
 // element's text is looked at, metaLimit how much of a meta element's, and scriptLimit how much of a script.
@@ -116,6 +122,9 @@ func (r *reader) survey(p *Page) {
 				hidden = true
 			case "meta":
 				r.meta(n, p)
+			}
+			if src := attr(n, "src"); src != "" && challenge.MatchString(src) || attr(n, "id") == "px-captcha" {
+				p.Challenge = true
 			}
 			for _, a := range n.Attr {
 				if a.Key == "id" || a.Key == "name" && n.Data == "a" {

@@ -87,7 +87,7 @@ func (c *Client) crossrefWork(ctx context.Context, doi string, fact *cite.WorkFa
 	}
 }
 
-// polite tells Crossref who asks, as it wishes: such questions go to its better servers.
+// polite tells Crossref or DataCite who asks, as they wish: such questions have higher limits.
 func (c *Client) polite(before string) string {
 	if c.at.Mailto == "" {
 		return ""

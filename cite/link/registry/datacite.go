@@ -9,7 +9,7 @@ import (
 
 // dataCiteWork asks DataCite for a work (DataCite REST API, GET /dois/{id}).
 func (c *Client) dataCiteWork(ctx context.Context, doi string, fact *cite.WorkFact) {
-	a := c.fetch(ctx, c.at.DataCite, "/dois/"+inPath(doi), "application/vnd.api+json")
+	a := c.fetch(ctx, c.at.DataCite, "/dois/"+inPath(doi)+c.polite("?"), "application/vnd.api+json")
 	var said struct {
 		Data struct {
 			Attributes struct {

@@ -24,7 +24,7 @@ type Services struct {
 	ArXiv    string // https://export.arxiv.org
 	Archive  string // with the availability API of the Wayback Machine; https://archive.org
 	ISBN     string // with the books API of Open Library; "" leaves ISBNs alone
-	Mailto   string // the user's address, which Crossref asks for; "" tells none
+	Mailto   string // the user's address, which Crossref and DataCite ask for; "" tells none
 }
 
 // withDefaults fills empty fields in, and takes the slash off the ends of addresses.
