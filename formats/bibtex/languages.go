@@ -38,6 +38,16 @@ var tagOf, babelOf = func() (map[string]string, map[string]string) {
 	return tags, names
 }()
 
+// endonyms are the names that languages have in themselves, where babel has another.
+var endonyms = map[string]string{
+	"français": "fr", "deutsch": "de", "español": "es", "castellano": "es", "italiano": "it", "português": "pt", "nederlands": "nl", "dansk": "da",
+	"svenska": "sv", "suomi": "fi", "íslenska": "is", "eesti": "et", "latviešu": "lv", "lietuvių": "lt", "polski": "pl", "čeština": "cs",
+	"slovenčina": "sk", "slovenščina": "sl", "hrvatski": "hr", "српски": "sr", "български": "bg", "русский": "ru", "українська": "uk",
+	"română": "ro", "català": "ca", "galego": "gl", "euskara": "eu", "latina": "la", "ελληνικά": "el", "türkçe": "tr", "עברית": "he",
+	"العربية": "ar", "فارسی": "fa", "हिन्दी": "hi", "ไทย": "th", "中文": "zh", "日本語": "ja", "한국어": "ko", "tiếng việt": "vi",
+	"bahasa indonesia": "id", "gaeilge": "ga", "cymraeg": "cy",
+}
+
 // terminological are the three-letter codes of ISO 639-2 that library catalogues write.
 var terminological = map[string]string{
 	"eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "nld": "nl",
@@ -106,6 +116,8 @@ func babelName(language string) (string, bool) {
 	}
 	primary, _, _ := strings.Cut(s, "-")
 	if tag, ok := terminological[primary]; ok {
+		primary = tag
+	} else if tag, ok := endonyms[s]; ok {
 		primary = tag
 	}
 	name, ok := babelOf[primary]

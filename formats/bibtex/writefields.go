@@ -12,10 +12,14 @@ import (
 
 // field writes a field whose value is LaTeX already; none where the value is empty, or where the note's lines have it.
 func (p *printer) field(name, value string) {
-	if value == "" || slices.ContainsFunc(p.extra, func(f extraField) bool { return f.name == name }) {
-		return
+	if value != "" && !p.hasExtra(name) {
+		p.raw(name, "{"+value+"}")
 	}
-	p.raw(name, "{"+value+"}")
+}
+
+// hasExtra tells whether the note's lines have a field.
+func (p *printer) hasExtra(name string) bool {
+	return slices.ContainsFunc(p.extra, func(f extraField) bool { return f.name == name })
 }
 
 func (p *printer) raw(name, value string) {

@@ -101,8 +101,8 @@ func (p *printer) name(n cite.Name) string {
 	}
 	if n.Given != "" || n.Suffix != "" {
 		s += ", " + p.part(n.Given)
-	} else if strings.ContainsAny(n.Family, " ") || von != "" {
-		s += ","
+	} else if von == "" && strings.Contains(n.Family, " ") {
+		return "{" + p.latex(n.Family) + "}" // else the last word alone would be the family name
 	}
 	return s
 }

@@ -169,7 +169,8 @@ func (p *parser) readDay(i int32) (day cite.Day, season cite.Season, whole bool)
 	return day, season, whole
 }
 
-// readSeason reads a season by its number or its English name. Other words stay in the literal.
+// readSeason reads a season by its number or its name. Zotero writes there what it does not understand of a date, such as
+// months in other languages than English. Words that are neither stay in the literal.
 func readSeason(d *cite.Date, s string) (whole bool) {
 	season, ok := dates.Season(s)
 	if !ok {
@@ -178,6 +179,12 @@ func readSeason(d *cite.Date, s string) (whole bool) {
 			n -= 20
 		}
 		if err != nil || n < 1 || n > 4 {
+			if year := strconv.Itoa(d.Start.Year); d.Start == (cite.Day{Year: d.Start.Year}) {
+				if whole, ok := dates.Written(s + " " + year); ok && whole.Start.Month != 0 {
+					d.Start = whole.Start
+					return true
+				}
+			}
 			if d.Literal == "" {
 				d.Literal = strings.TrimSpace(s)
 				if d.Start.Year != 0 {

@@ -2,6 +2,7 @@
 package dates
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -116,9 +117,13 @@ func digits(s string) (int, bool) {
 var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
 	"october", "november", "december"}
 
-// Month reads an English month by its name or at least its first three letters: "May", "Sept.", "FEB".
+// Month reads a month by its name in one of the languages of MonthWords, or by at least three letters of its English
+// one: "May", "Sept.", "FEB", "März".
 func Month(s string) (int, bool) {
-	s = strings.ToLower(strings.TrimSuffix(strings.TrimSpace(s), "."))
+	s = folded(s)
+	if n := MonthWords[s]; n != 0 {
+		return n, true
+	}
 	if len(s) < 3 {
 		return 0, false
 	}
@@ -130,24 +135,21 @@ func Month(s string) (int, bool) {
 	return 0, false
 }
 
-// Season reads the English name of a season.
+// Season reads the name of a season in one of the languages of SeasonWords.
 func Season(s string) (cite.Season, bool) {
-	switch strings.ToLower(strings.TrimSpace(s)) {
-	case "spring":
-		return cite.Spring, true
-	case "summer":
-		return cite.Summer, true
-	case "autumn", "fall":
-		return cite.Autumn, true
-	case "winter":
-		return cite.Winter, true
-	}
-	return cite.NoSeason, false
+	n := SeasonWords[folded(s)]
+	return cite.Season(n), n != 0
 }
 
-// Written reads a date in the forms that people and programs write in English: all that EDTF reads, "2020/05/01", "2020-5-1",
-// "20200501", "1 May 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020", "c. 1500", "44 BC". It gives false
-// where a part of the text is left over or could mean two things, as in "5/6/2020".
+// folded gives a word as MonthWords and SeasonWords have it.
+func folded(s string) string {
+	return strings.ToLower(strings.TrimSuffix(strings.TrimSpace(s), "."))
+}
+
+// Written reads a date in the forms that people and programs write: all that EDTF reads, "2020/05/01", "2020-5-1",
+// "20200501", "1 May 2020", "1. Mai 2020", "1 de mayo de 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020",
+// "c. 1500", "44 BC", "31-12-2020". It gives false where a part of the text is left over or could mean two things, as in
+// "5/6/2020".
 func Written(s string) (cite.Date, bool) {
 	s = strings.TrimSpace(s)
 	if d, ok := EDTF(s); ok && plausible(s) {
@@ -165,6 +167,9 @@ func Written(s string) (cite.Date, bool) {
 		parts = strings.Split(s, "-")
 	}
 	if len(parts) == 2 || len(parts) == 3 {
+		if day, ok := digits(parts[0]); ok && len(parts) == 3 && day > 12 && day <= 31 {
+			slices.Reverse(parts) // no month has such a number, so that the day comes first
+		}
 		year, ok := digits(parts[0])
 		if !ok || len(parts[0]) != 4 {
 			return cite.Date{}, false
@@ -195,6 +200,10 @@ func Written(s string) (cite.Date, bool) {
 		}
 	}
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
+		if word == "de" {
+			continue // Spanish and Portuguese: "1 de mayo de 2020"
+		}
+		word = strings.TrimSuffix(word, ".")
 		n, isNumber := digits(word)
 		month, isMonth := Month(word)
 		season, isSeason := Season(word)

@@ -43,22 +43,27 @@ func TestEDTF(t *testing.T) {
 
 func TestWritten(t *testing.T) {
 	for text, want := range map[string]cite.Date{
-		"2019/03":      {Start: cite.Day{Year: 2019, Month: 3}},
-		"2019/03/04":   {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
-		"2019-3-4":     {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
-		"20190304":     {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
-		"1 May 2020":   {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
-		"May 1, 2020":  {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
-		"2020 Sept. 1": {Start: cite.Day{Year: 2020, Month: 9, Day: 1}},
-		"Fall 2020":    {Start: cite.Day{Year: 2020}, Season: cite.Autumn},
-		"ca. 1500":     {Start: cite.Day{Year: 1500}, Circa: true},
-		"44 BC":        {Start: cite.Day{Year: -44}},
+		"2019/03":           {Start: cite.Day{Year: 2019, Month: 3}},
+		"2019/03/04":        {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"2019-3-4":          {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"20190304":          {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"1 May 2020":        {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
+		"May 1, 2020":       {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
+		"2020 Sept. 1":      {Start: cite.Day{Year: 2020, Month: 9, Day: 1}},
+		"Fall 2020":         {Start: cite.Day{Year: 2020}, Season: cite.Autumn},
+		"ca. 1500":          {Start: cite.Day{Year: 1500}, Circa: true},
+		"44 BC":             {Start: cite.Day{Year: -44}},
+		"31-12-2020":        {Start: cite.Day{Year: 2020, Month: 12, Day: 31}},
+		"1. Mai 2020":       {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
+		"1 de mayo de 2020": {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
+		"août 2020":         {Start: cite.Day{Year: 2020, Month: 8}},
+		"Herbst 2020":       {Start: cite.Day{Year: 2020}, Season: cite.Autumn},
 	} {
 		if got, ok := Written(text); !ok || got != want {
 			t.Errorf("Written(%q) = %+v, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "5/6/2020", "n.d.", "31 June 2020", "May May 2020", "12th century"} {
+	for _, text := range []string{"", "5/6/2020", "12-11-2020", "n.d.", "31 June 2020", "May May 2020", "12th century"} {
 		if got, ok := Written(text); ok {
 			t.Errorf("Written(%q) = %+v", text, got)
 		}
