@@ -278,6 +278,9 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		}
 		if b.next < to {
 			rest := w[b.next:to]
+			if inAt(rest) == 0 && describedLater(w, b.next, to) {
+				x.score -= 2.5 // a description in brackets ends the title (APA 7, 9.22)
+			}
 			if isLower(rest) && !properSmall(rest) && words(rest) == 1 && !b.weak {
 				x.score -= 0.5 // "kopaed", a publisher that writes itself so
 			} else if isLower(rest) && !properSmall(rest) && !r.site.names(firstWord(rest)) && strings.IndexByte(firstWord(rest), '.') <= 0 {
@@ -323,6 +326,24 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		best = d
 	}
 	return best
+}
+
+// describedLater tells whether a description in brackets ends a sentence of a stretch, other than its first words.
+func describedLater(w string, from, to int) bool {
+	s := strings.TrimRight(w[from:to], " .")
+	end := len(s)
+	if i := strings.Index(s, "]. "); i >= 0 {
+		end = i + 1
+	}
+	if end == 0 || s[end-1] != ']' {
+		return false
+	}
+	open := groupBefore(w, from, from+end)
+	if open <= from || w[open-1] != ' ' {
+		return false
+	}
+	var d draft
+	return readBracket(w, open+1, from+end-1, &d) && d.has(slotGenre)
 }
 
 // undescribe takes a description in words that no table has off the end of a title: "[Facsimile]". What stands in

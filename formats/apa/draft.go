@@ -114,7 +114,7 @@ func (d *draft) partSeries(w string) {
 	c := d.slots[slotContainer]
 	name := w[c.Start:c.End]
 	i := strings.LastIndex(name, ", ")
-	if i < 0 || !isProceedings(name[:i]) || !strings.Contains(name[i:], "’") || !numberedMeeting(name[i+2:]) {
+	if i < 0 || !isProceedings(name[:i]) || !numberedMeeting(name[i+2:]) {
 		return
 	}
 	if d.put(slotSeries, c.Start+i+2, c.End) {

@@ -323,8 +323,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	if d.when.End > 0 && (r.site.host == "" && !r.hasDOI && d.issued.date.Start.Day == 0 || d.has(slotEdition)) {
 		offline = 1 // a site goes before its publisher; a book stands without a container (APA 7, 10.2, 10.16)
 	}
+	pictured := d.has(slotGenre) && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])
 	for _, b := range bounds {
-		if b.end <= s.Start || b.next >= s.End || b.weak || w[b.next] == '(' {
+		if b.end <= s.Start || b.next >= s.End || b.weak || w[b.next] == '(' || pictured {
 			continue
 		}
 		x := *d
