@@ -15,21 +15,27 @@ type extraField struct {
 	raw   bool // value is LaTeX
 }
 
-// extraFields takes the lines out of a note that are fields of the dialect, and gives what is left. Lines for the other
-// dialect are left.
-func extraFields(note string, dialect Dialect) (fields []extraField, rest string) {
-	if !strings.Contains(strings.ToLower(note), "tex.") {
-		return nil, note
+// takeExtra takes the lines out of the note that are fields of the dialect. Those for the other dialect are no part of a
+// note either, and are reported.
+func (p *printer) takeExtra() {
+	if !strings.Contains(strings.ToLower(p.note), "tex.") {
+		return
+	}
+	other := BibTeX
+	if p.opt.Dialect == BibTeX {
+		other = BibLaTeX
 	}
 	var left []string
-	for line := range strings.SplitSeq(note, "\n") {
-		if f, ok := extraLine(strings.TrimSpace(line), dialect); ok {
-			fields = append(fields, f)
+	for line := range strings.SplitSeq(p.note, "\n") {
+		if f, ok := extraLine(strings.TrimSpace(line), p.opt.Dialect); ok {
+			p.extra = append(p.extra, f)
+		} else if _, ok := extraLine(strings.TrimSpace(line), other); ok {
+			p.lost(cite.Var(cite.Note), p.item.Field(cite.Var(cite.Note)).Span, "a field for "+other.String()+" alone: "+clip(line))
 		} else {
 			left = append(left, line)
 		}
 	}
-	return fields, strings.Join(left, "\n")
+	p.note = strings.Join(left, "\n")
 }
 
 func extraLine(line string, dialect Dialect) (extraField, bool) {
@@ -60,7 +66,11 @@ type eprint struct {
 // eprintOf finds an item's place in arXiv in the variables that programs write it to: the note's line "arXiv: ...", a
 // container called "arXiv:...", the number, the DOI or the address.
 func eprintOf(it *cite.Item) (eprint, bool) {
-	if id, class, ok := arXivName(it.Text(cite.ContainerTitle)); ok {
+	container := it.Text(cite.ContainerTitle)
+	if g := arXivJournal.FindStringSubmatch(container); g != nil {
+		container = g[1]
+	}
+	if id, class, ok := arXivName(container); ok {
 		return eprint{id, "arXiv", class, true}, true
 	}
 	for line := range strings.SplitSeq(it.Text(cite.Note), "\n") {

@@ -44,8 +44,10 @@ var fieldRows = []fieldRow{
 
 	{"title", "", cite.Var(cite.Title), title, anywhere, false},
 	{"shorttitle", "", cite.Var(cite.TitleShort), title, anywhere, false},
-	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, inJournal | online | other | legal, false},
-	{"maintitle", "", cite.Var(cite.ContainerTitle), title, media, false}, // what an episode or track is part of
+	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, inJournal | other | legal, false},
+	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, online, true},
+	{"titleaddon", "journal", cite.Var(cite.ContainerTitle), literal, online, false}, // @online has no field for the site's name
+	{"maintitle", "", cite.Var(cite.ContainerTitle), title, media, false},            // what an episode or track is part of
 	{"booktitle", "", cite.Var(cite.ContainerTitle), title, anywhere, false},
 	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, anywhere, true},
 	{"fjournal", "", cite.Var(cite.ContainerTitle), literal, inJournal, true},
@@ -76,6 +78,7 @@ var fieldRows = []fieldRow{
 	{"pagetotal", "", cite.Var(cite.NumberOfPages), literal, anywhere, false},
 	{"numpages", "", cite.Var(cite.NumberOfPages), literal, anywhere, true},
 
+	{"authority", "", cite.Var(cite.Authority), list, legal, false},
 	{"publisher", "", cite.Var(cite.Publisher), list, inJournal | whole | part | media | legal, false},
 	{"institution", "school", cite.Var(cite.Publisher), list, thesis, false},
 	{"institution", "", cite.Var(cite.Publisher), list, paper, false},

@@ -61,6 +61,7 @@ func (m *meaning) read(b *block) {
 	m.lists = m.dialect == BibLaTeX && (m.get("date") != "" || m.get("year") == "")
 	m.readHowPublished()
 	m.readArticleNumber()
+	m.readPubMed()
 	if f := m.find("location"); f != nil && m.get("address") != "" {
 		f.name = "venue" // beside BibTeX's address of the publisher it is where the event took place
 	}

@@ -10,12 +10,12 @@ import (
 // An archive of preprints: its name, and the address under which it has a work by its number.
 type archive struct{ name, address string }
 
-// archives are those that BibLaTeX knows by eprinttype (manual, 3.14.7), and whose numbers make an address.
+// archives are those that BibLaTeX knows by eprinttype (manual, 3.14.7), and whose numbers make an address, but for PubMed,
+// whose numbers CSL has a variable for.
 var archives = map[string]archive{
-	"arxiv":  {"arXiv", "https://arxiv.org/abs/"},
-	"jstor":  {"JSTOR", "https://www.jstor.org/stable/"},
-	"pubmed": {"PubMed", "https://pubmed.ncbi.nlm.nih.gov/"},
-	"hdl":    {"", "https://hdl.handle.net/"},
+	"arxiv": {"arXiv", "https://arxiv.org/abs/"},
+	"jstor": {"JSTOR", "https://www.jstor.org/stable/"},
+	"hdl":   {"", "https://hdl.handle.net/"},
 }
 
 // readPreprint reads where a work is that stands in an archive alone, which then takes the publisher's or the site's place
@@ -42,6 +42,30 @@ func (m *meaning) readPreprint() {
 		return
 	}
 	m.setArchive(a, id)
+}
+
+// pubMed is PubMed's eprinttype (BibLaTeX manual, 3.14.7). Some programs write "pmid".
+const pubMed = "pubmed"
+
+// readPubMed reads PubMed's number of a work.
+func (m *meaning) readPubMed() {
+	id, kind := m.find("eprint"), m.find("eprinttype")
+	if id == nil || kind == nil || m.get("pmid") != "" {
+		return
+	}
+	if s := strings.ToLower(strings.TrimSpace(kind.text)); s == pubMed || s == "pmid" {
+		id.name, kind.text = "pmid", ""
+	}
+}
+
+// writePubMed writes PubMed's number where no other archive has the place; it gives false where one has.
+func (p *printer) writePubMed(id string) bool {
+	if p.opt.Dialect != BibLaTeX || p.eprint.id != "" || p.taken("eprint") || p.taken("eprinttype") || p.hasExtra("eprint") {
+		return false
+	}
+	p.field("eprint", balanced(id))
+	p.field("eprinttype", pubMed)
+	return true
 }
 
 // ofArchive tells whether a field only says what the entry's eprint and eprinttype say, from which it was made.

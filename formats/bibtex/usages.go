@@ -63,6 +63,7 @@ var usages = []usage{
 
 	// What publishes a booklet (btxdoc, "Entry Types").
 	{types: "booklet", field: "howpublished", without: "publisher", v: cite.Var(cite.Publisher)},
+	{types: "misc", field: "howpublished", without: "publisher organization institution school", v: cite.Var(cite.Publisher)},
 
 	// The state of a manuscript (example 70), by the keys of "Publication Status" in the manual.
 	{types: "unpublished", field: "howpublished", keyed: true, v: cite.Var(cite.Genre), form: kindOf},
@@ -120,14 +121,15 @@ func (m *meaning) readArticleNumber() {
 
 // readDescription reads an addition to the title. biblatex-apa prints it in brackets after the title, as what kind of
 // work it is (APA 7, 9.21), and so do BibLaTeX's own styles set it apart. For a page that nothing else says the site
-// of, Better BibTeX has it for the site's name. A law's is part of its name (11.5).
+// of, others have it for the site's name. A law's is part of its name (11.5).
 func (m *meaning) readDescription() {
 	f := m.find("titleaddon")
 	if f == nil || m.class == legal && m.item.Has(cite.Var(cite.Title)) {
 		return
 	}
 	text := titleText(f.text)
-	if m.class == online && m.get("entrysubtype") == "" && !m.item.Has(cite.Var(cite.ContainerTitle)) && text != "" {
+	subtype := strings.ToLower(strings.TrimSpace(m.get("entrysubtype")))
+	if _, isType := cite.LookupType(subtype); m.class == online && (subtype == "" || isType) && !m.item.Has(cite.Var(cite.ContainerTitle)) && text != "" {
 		m.item.SetText(cite.ContainerTitle, text).Span = f.span
 		return
 	}

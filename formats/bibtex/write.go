@@ -96,7 +96,7 @@ func (p *printer) begin(it *cite.Item) {
 	if p.fromBib {
 		return
 	}
-	p.extra, p.note = extraFields(p.note, p.opt.Dialect)
+	p.takeExtra()
 	if _, ok := it.CustomValue(customPrefix + "eprint"); ok {
 		return
 	}
@@ -149,10 +149,13 @@ func (p *printer) entry(it *cite.Item) []byte {
 		if p.opt.Dialect == BibLaTeX && it.Has(cite.Var(cite.VolumeTitle)) {
 			fieldName = p.ofWhole(fieldName, row.class)
 		}
-		if own, ok := ownNames[typeField{name, r.name}]; ok {
+		if own, ok := ownNames[typeVar{name, r.v}]; ok {
 			fieldName = own
+		} else if p.opt.Dialect == BibTeX && name == "inproceedings" && r.v == cite.Var(cite.EventTitle) && !p.hasName("booktitle") {
+			fieldName = "booktitle" // which it must have (btxdoc, 3.1); BibTeX has no field for the event
+			p.lost(r.v, f.Span, "the event's name is written as booktitle, which is read as that of the proceedings: "+clip(f.Text))
 		}
-		if slices.Contains(p.names, fieldName) {
+		if p.hasName(fieldName) {
 			continue
 		}
 		p.done[r.v] = true
@@ -194,11 +197,19 @@ func (p *printer) alias(key string) {
 	}
 }
 
-type typeField struct{ typ, field string }
+type typeVar struct {
+	typ string
+	v   cite.Var
+}
 
-// ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1).
-var ownNames = map[typeField]string{
-	{"manual", "institution"}: "organization", {"booklet", "publisher"}: "howpublished",
+// ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1; btxdoc,
+// 3.1; for court decisions biblatex-apa's manual, "Legal Entry Types").
+var ownNames = map[typeVar]string{
+	{"manual", cite.Var(cite.Publisher)}:       "organization",
+	{"booklet", cite.Var(cite.Publisher)}:      "howpublished",
+	{"misc", cite.Var(cite.Publisher)}:         "howpublished",
+	{"misc", cite.Var(cite.Medium)}:            "medium",
+	{"jurisdiction", cite.Var(cite.Authority)}: "organization",
 }
 
 // entryType gives the item's entry type: the row that says which fields it has, its name in the dialect, and the
@@ -209,7 +220,7 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 	switch {
 	case p.eprint.container:
 		row = typeByCSL[cite.Webpage]
-	case it.Type == cite.Article && (p.eprint.id != "" || !it.Has(cite.Var(cite.ContainerTitle)) && it.Has(cite.Var(cite.Publisher))):
+	case it.Type == cite.Article && !it.Has(cite.Var(cite.ContainerTitle)) && (p.eprint.id != "" || it.Has(cite.Var(cite.Publisher))):
 		// A preprint (CSL 1.0.2, appendix III): BibLaTeX's examples have those of arXiv as @online.
 		row = typeByCSL[cite.Webpage]
 	case it.Type == cite.Article:

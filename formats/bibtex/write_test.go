@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/csljson"
 )
 
 // written writes items and gives the file and what was reported as lost.
@@ -23,6 +24,17 @@ func written(t *testing.T, dialect Dialect, items ...*cite.Item) (string, []stri
 		t.Fatal(err)
 	}
 	return out.String(), lost
+}
+
+// itemOf reads an item with the ID "k" from the members of an object of CSL-JSON.
+func itemOf(t *testing.T, json string) *cite.Item {
+	t.Helper()
+	src := cite.NewSource("in.json", `[{"id":"k",`+strings.TrimPrefix(json, "{")+"]")
+	items := slices.Collect(csljson.Read(src, func(d cite.Diagnostic) { t.Errorf("%s: %s", json, d.Message) }))
+	if len(items) != 1 {
+		t.Fatalf("%d items in %s", len(items), json)
+	}
+	return items[0]
 }
 
 // fieldOf gives the value of a field of the first entry of a file.
@@ -108,9 +120,45 @@ func TestNoteLines(t *testing.T) {
 	it := &cite.Item{ID: "k", Type: cite.Book}
 	it.SetText(cite.Note, "tex.shorttitle: Short & sweet\nbibtex.annote: other dialect\ntex.usera= \\LaTeX{}\nA note of its own")
 	file, lost := written(t, BibLaTeX, it)
-	want := "@book{k,\n  note = {bibtex.annote: other dialect\nA note of its own},\n  shorttitle = {Short \\& sweet},\n  usera = {\\LaTeX{}}\n}\n"
-	if diff := cmp.Diff(want, file); diff != "" || lost != nil {
-		t.Errorf("%v (-want +got):\n%s", lost, diff)
+	want := "@book{k,\n  note = {A note of its own},\n  shorttitle = {Short \\& sweet},\n  usera = {\\LaTeX{}}\n}\n"
+	if diff := cmp.Diff(want, file); diff != "" {
+		t.Error("-want +got:\n" + diff)
+	}
+	if diff := cmp.Diff([]string{"lost note: a field for bibtex alone: bibtex.annote: other dialect"}, lost); diff != "" {
+		t.Error("-want +got:\n" + diff)
+	}
+}
+
+// Dates, places and numbers stand in the fields that each dialect has for them.
+func TestWrittenFields(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		json    string
+		dialect Dialect
+		want    string
+	}{
+		{"years", `{"type":"book","issued":{"date-parts":[[1829],[1830]]}}`, BibTeX, "@book{k,\n  year = {1829--1830}\n}\n"},
+		{"circa", `{"type":"book","issued":{"date-parts":[[1829]],"circa":true}}`, BibTeX, "@book{k,\n  year = {c. 1829}\n}\n"},
+		{"season", `{"type":"article-journal","issued":{"date-parts":[[1985]],"season":1}}`, BibTeX, "@article{k,\n  year = {1985},\n  month = {Spring}\n}\n"},
+		{"month in words", `{"type":"article-journal","issued":{"date-parts":[[2008]],"season":"März"}}`, BibLaTeX, "@article{k,\n  date = {2008-03}\n}\n"},
+		{"PubMed", `{"type":"article-journal","PMID":"7620294"}`, BibLaTeX, "@article{k,\n  eprint = {7620294},\n  eprinttype = {pubmed}\n}\n"},
+		{"PubMed in BibTeX", `{"type":"article-journal","PMID":"7620294"}`, BibTeX, "@article{k,\n  pmid = {7620294}\n}\n"},
+		{"arXiv and PubMed", `{"type":"article-journal","PMID":"7620294","container-title":"Tides","number":"arXiv:2101.01234"}`, BibLaTeX,
+			"@article{k,\n  journaltitle = {Tides},\n  eid = {arXiv:2101.01234},\n  pmid = {7620294},\n  eprint = {2101.01234},\n  eprinttype = {arXiv}\n}\n"},
+		{"site", `{"type":"webpage","container-title":"Harbour News","URL":"https://h.example"}`, BibLaTeX, "@online{k,\n  titleaddon = {Harbour News},\n  url = {https://h.example}\n}\n"},
+		{"court", `{"type":"legal_case","authority":"10th Cir."}`, BibLaTeX, "@jurisdiction{k,\n  organization = {10th Cir.}\n}\n"},
+		{"program", `{"type":"software","publisher":"Quay","medium":"disk"}`, BibTeX, "@misc{k,\n  entrysubtype = {software},\n  howpublished = {Quay},\n  medium = {disk}\n}\n"},
+		{"language", `{"type":"book","language":"Français"}`, BibLaTeX, "@book{k,\n  langid = {french}\n}\n"},
+		{"family name alone", `{"type":"book","author":[{"family":"Osei Brothers"},{"family":"Plato"}]}`, BibTeX, "@book{k,\n  author = {{Osei Brothers} and Plato}\n}\n"},
+		{"in a journal, and in arXiv", `{"type":"article","container-title":"Tides","URL":"https://arxiv.org/abs/2101.01234"}`, BibLaTeX,
+			"@article{k,\n  journaltitle = {Tides},\n  url = {https://arxiv.org/abs/2101.01234},\n  eprint = {2101.01234},\n  eprinttype = {arXiv}\n}\n"},
+		{"only in arXiv", `{"type":"article-journal","container-title":"arXiv preprint arXiv:2101.01234"}`, BibLaTeX,
+			"@online{k,\n  eprint = {2101.01234},\n  eprinttype = {arXiv}\n}\n"},
+	} {
+		got, _ := written(t, c.dialect, itemOf(t, c.json))
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
 	}
 }
 

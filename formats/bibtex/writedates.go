@@ -31,6 +31,9 @@ func (p *printer) issued(d cite.Date) {
 		p.field("year", p.latex(d.Literal+suffixOf(d)))
 		return
 	}
+	if p.opt.Dialect == BibTeX && p.inWords(d) {
+		return
+	}
 	simple := !d.IsRange() && d.Season == cite.NoSeason && !d.Circa && d.Start.Year > 0
 	if p.opt.Dialect == BibLaTeX || !simple {
 		p.field("date", edtf(d))
@@ -52,6 +55,31 @@ func (p *printer) issued(d cite.Date) {
 		p.lost(cite.Var(cite.Issued), cite.Span{}, fmt.Sprintf("a date has no place for its words %s", clip(d.Literal)))
 	}
 }
+
+// inWords writes a date that BibTeX's styles print as it stands in year and month: some years, a year that is not certain
+// (btxdoc, 3.2: a year "can have any form whose last four nonpunctuation characters are numerals"), a season. It gives
+// false for other dates.
+func (p *printer) inWords(d cite.Date) bool {
+	year := strconv.Itoa(d.Start.Year)
+	yearsAlone := d.Start.Month == 0 && d.End.Month == 0 && d.Season|d.EndSeason == cite.NoSeason && !d.Open
+	switch {
+	case d.Start.Year < 1000 || d.Suffix != "" || d.Literal != "":
+		return false
+	case d.Season != cite.NoSeason && !d.IsRange() && !d.Circa && int(d.Season) < len(seasons):
+		p.field("year", year)
+		p.field("month", seasons[d.Season])
+	case d.IsRange() && yearsAlone && !d.Circa:
+		p.field("year", year+"--"+strconv.Itoa(d.End.Year))
+	case d.Circa && yearsAlone && !d.IsRange():
+		p.field("year", "c. "+year)
+	default:
+		return false
+	}
+	return true
+}
+
+// seasons are the words for CSL's seasons.
+var seasons = [...]string{"", "Spring", "Summer", "Autumn", "Winter"}
 
 // daily are the types of what appears on a day, whose day is printed (APA 7, 9.14). For them BibTeX files have the field
 // "day", which styles such as apacite know.

@@ -30,6 +30,9 @@ func (p *printer) raw(name, value string) {
 	p.out = append(p.out, value...)
 }
 
+// hasName tells whether a field is written already.
+func (p *printer) hasName(name string) bool { return slices.Contains(p.names, name) }
+
 // variable writes a variable's value in the form of its field.
 func (p *printer) variable(name string, form form, f *cite.Field) {
 	text := f.Text
@@ -45,6 +48,10 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 		}
 		if _, kept := p.item.CustomValue(markup.Written + f.Var.String()); form == literal && f.Text != "" && p.raises && p.isEnglish(text) && !kept {
 			text = periodicalTitle(text)
+		}
+	case cite.Var(cite.PMID):
+		if p.writePubMed(text) {
+			return
 		}
 	case cite.Var(cite.Publisher):
 		if strings.EqualFold(text, p.eprint.archive) {
@@ -105,7 +112,7 @@ var record = map[cite.Var]bool{
 // they do not know.
 func (p *printer) unnamed(f *cite.Field) {
 	name := f.Var.String()
-	if record[f.Var] && !p.fromBib || slices.Contains(p.names, name) {
+	if record[f.Var] && !p.fromBib || p.hasName(name) {
 		p.lost(f.Var, f.Span, p.opt.Dialect.String()+" has no field for "+name+": "+clip(f.Text))
 		return
 	}
@@ -127,7 +134,7 @@ func (p *printer) customs() {
 		case strings.HasPrefix(c.Key, markup.Written):
 		case !ours || c.JSON || !isFieldName(field):
 			p.lost(0, c.Span, "the field "+clip(c.Key)+" has no place in "+p.opt.Dialect.String()+": "+clip(c.Value))
-		case !slices.Contains(p.names, field):
+		case !p.hasName(field):
 			p.field(field, p.asRead(field, c.Value))
 		}
 	}
@@ -208,7 +215,7 @@ func (p *printer) place() {
 	p.field("eprint", balanced(p.eprint.id))
 	p.field(archive, p.eprint.archive)
 	p.field(class, balanced(p.eprint.class))
-	if p.item.Type == cite.Article && p.opt.Dialect == BibLaTeX && !p.item.Has(cite.Var(cite.Status)) {
+	if p.item.Type == cite.Article && p.class == online && p.opt.Dialect == BibLaTeX && !p.item.Has(cite.Var(cite.Status)) {
 		p.field("pubstate", prepublished)
 	}
 }

@@ -2,7 +2,6 @@ package bibtex
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,7 +60,7 @@ func (p *printer) roles() {
 
 // taken tells whether a field has a value of its own.
 func (p *printer) taken(name string) bool {
-	if slices.Contains(p.names, name) {
+	if p.hasName(name) {
 		return true
 	}
 	_, ok := p.item.CustomValue(customPrefix + name)

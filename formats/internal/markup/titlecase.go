@@ -383,9 +383,14 @@ func isElided(word string) bool {
 	return len(word) > 1 && (word[1] == '\'' || strings.HasPrefix(word[1:], "’"))
 }
 
-// isSymbol tells whether a word is part of a name that is not written in words: "snake_case", "n=12", "\textrm{e}".
+// isSymbol tells whether a word is part of a name or formula that is not written in words: "snake_case", "n=12", "acid+base",
+// "f(u)v", "μm", "\textrm{e}".
 func isSymbol(s string, w caseWord) bool {
-	return w.start > 0 && strings.IndexByte(`_=\{`, s[w.start-1]) >= 0 || w.end < len(s) && (s[w.end] == '_' || s[w.end] == '=')
+	const within = `_=+)]√×\{`
+	before, _ := utf8.DecodeLastRuneInString(s[:w.start])
+	after := w.end < len(s) && (s[w.end] == '_' || s[w.end] == '=')
+	first, _ := utf8.DecodeRuneInString(s[w.start:])
+	return after || strings.ContainsRune(within, before) || unicode.Is(unicode.Greek, first)
 }
 
 // isUnit tells whether a word is short and stands behind a number, as the units of measure do, whose case has a meaning.
