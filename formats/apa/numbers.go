@@ -83,17 +83,20 @@ func itemIdentifier(s string) int {
 }
 
 // articleCode measures the code of an article that some publishers give before it has pages, where it stands by itself
-// after a comma: "btab083", "appips202000682".
+// after a comma: "btab083", "appips202000682", "acs.iecr.4c03239".
 func articleCode(w string, i, to int) int {
-	j := i
-	for j < to && 'a' <= w[j] && w[j] <= 'z' {
-		j++
+	const fewest = 3 // digits
+	letters, digits := 0, 0
+	k := i
+	for ; k < to && (isDigit(w[k]) || 'a' <= w[k] && w[k] <= 'z' || w[k] == '.' && k+1 < to && isWordByte(w[k+1])); k++ {
+		switch {
+		case isDigit(w[k]):
+			digits++
+		case digits == 0 && w[k] != '.':
+			letters++
+		}
 	}
-	k := j
-	for k < to && isDigit(w[k]) {
-		k++
-	}
-	if j-i < 2 || j-i > 6 || k-j < 3 || !afterComma(w, i) || strings.Trim(w[k:to], " .") != "" {
+	if letters < 2 || letters > 8 || digits < fewest || !afterComma(w, i) || strings.Trim(w[k:to], " .") != "" {
 		return 0
 	}
 	return k - i

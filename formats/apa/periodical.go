@@ -199,7 +199,7 @@ func wordBefore(w string, from, i int) string {
 		i--
 	}
 	end := i
-	for i > from && w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != '(' {
+	for i > from && strings.IndexByte(" ,(", w[i-1]) < 0 && (w[i-1] != '-' || i == end || !isUpper(w[i:])) {
 		i--
 	}
 	return letters(w[i:end])

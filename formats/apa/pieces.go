@@ -167,7 +167,7 @@ func classify(s string, p *piece) {
 		f := foldWord(&buf, w)
 		lastInit, lastTight = false, false
 		switch {
-		case strings.ContainsAny(w, "0123456789:?!/|\"“”@"):
+		case strings.ContainsAny(noteless(w), "0123456789:?!/|\"“”@"):
 			anyDigit = true
 		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
@@ -227,6 +227,15 @@ func classify(s string, p *piece) {
 	default:
 		p.kind = pieceOther
 	}
+}
+
+// noteless gives a name without the number of a note or an affiliation that was copied with it: "Lindqvist2".
+func noteless(w string) string {
+	name := strings.TrimRight(w, "0123456789")
+	if n := len(w) - len(name); n == 1 && len(name) >= 3 && letters(name) == name && isUpper(name) && name != strings.ToUpper(name) {
+		return name
+	}
+	return w
 }
 
 // clip cuts a text to its first bytes.

@@ -342,7 +342,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		two.score += 0.8
 	}
 	// "World Bank Open Data; The World Bank Group"
-	if i := strings.IndexByte(name, ';'); i > 0 && r.site.host != "" && strings.Count(name[:i], "(") == strings.Count(name[:i], ")") && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 {
+	if i := strings.IndexByte(name, ';'); i > 0 && r.site.host != "" && strings.Count(name[:i], "(") == strings.Count(name[:i], ")") && i+2 < len(name) && strings.IndexByte(name[i:], ':') < 0 && !isLower(name[i+2:]) {
 		x := *d
 		a := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		b := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
