@@ -10,7 +10,7 @@ var citationNameDiffers = Rule{
 	Name: "citation-name-differs", Severity: cite.Warning,
 	Summary: "a citation whose author is spelled otherwise than in the list",
 	What: "A citation for which the list has no work, but one of the same year by an author of nearly the same name: one letter in five " +
-		"differs at most.",
+		"differs at most, or two vowels.",
 	Why: "One of the two spellings is wrong, and the work is not found under the other.",
 	Bad: "Rain falls more often (Brandt, 2020), and harder (Fontaine & Osei, 2021).\n\nReferences\n\n" +
 		"Brand, L. (2020). Rain and its measures. Lighthouse Press.\n\n" +

@@ -20,20 +20,22 @@ var containerPunctuation = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		if m := commaBeforeJournal.FindStringSubmatchIndex(e.Item.Text(cite.Title)); m != nil && e.Item.Field(cite.Var(cite.Volume)) == nil {
-			title := e.plainField(cite.Var(cite.Title))
-			at := cite.Span{Start: title.Start + m[2], End: title.Start + m[3]}
-			if title.Len() == len(e.Item.Text(cite.Title)) {
-				p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.Title), Message: "“,” after the title, where a full stop belongs",
-					Fix: help(p.replace(e, at, "."))})
-			}
-			return
-		}
 		journal, volume := e.Item.Field(cite.Var(cite.ContainerTitle)), e.Item.Field(cite.Var(cite.Volume))
 		if journal == nil || volume == nil || !periodical[e.Item.Type] || strings.ContainsAny(journal.Text, "0123456789") || strings.EqualFold(journal.Text, "arXiv") {
 			return
 		}
 		from, to := e.plain(journal.Span), e.plain(volume.Span)
+		comma := -1
+		if title := e.plainField(cite.Var(cite.Title)); title.Len() > 0 && title.End < from.Start && e.Text.Plain[title.End:from.Start] == ", " {
+			comma = title.End
+		} else if m := titleWithJournal.FindStringSubmatchIndex(journal.Text); title.IsZero() && m != nil && from.Len() == len(journal.Text) {
+			comma = from.Start + m[2] // the reader took both for the periodical
+		}
+		if comma >= 0 {
+			at := cite.Span{Start: comma, End: comma + 1}
+			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.Title), Message: "“,” after the title, where a full stop belongs",
+				Fix: help(p.replace(e, at, "."))})
+		}
 		if from.IsZero() || to.IsZero() || from.End > to.Start || to.Start-from.End > 4 {
 			return
 		}
@@ -54,8 +56,8 @@ var containerPunctuation = Rule{
 	},
 }
 
-// commaBeforeJournal matches a title to which the reader had to leave periodical, volume and pages.
-var commaBeforeJournal = pattern.New(`[\pL\d)](,) \p{Lu}[\pL '’&-]{6,80},? \d{1,4} ?(?:\(\d{1,3}\)|[:,] ?\d{1,3})[,:;] ?(?:pp?\. ?)?\d+(?: ?[–-] ?\d+)?\.?$`)
+// titleWithJournal matches a title with small words and, behind a comma, the name of a periodical.
+var titleWithJournal = pattern.New(`^[^,]+(?: \p{Ll}[^,]*)+(,) (?:The )?(?:[\p{Lu}&][\pL’'-]*|of|and|for|the|in|on)(?: (?:[\p{Lu}&][\pL’'-]*|of|and|for|the|in|on)){1,9}$`)
 
 // periodical are the types of works that stand in periodicals.
 var periodical = map[cite.Type]bool{cite.ArticleJournal: true, cite.ArticleMagazine: true, cite.ArticleNewspaper: true, cite.Review: true, cite.ReviewBook: true}

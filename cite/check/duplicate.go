@@ -207,7 +207,7 @@ func (s *works) find(w *work) (*work, string) {
 
 // nearlySame tells whether two works differ only as one work does that was typed twice.
 func nearlySame(a, b *work) bool {
-	if a.numbers != b.numbers || a.year != b.year || a.doi != "" && b.doi != "" || a.page != "" && b.page != "" {
+	if a.numbers != b.numbers || a.year != b.year && !samePlace(a, b) || a.doi != "" && b.doi != "" || a.page != "" && b.page != "" {
 		return false
 	}
 	if a.author != "" && b.author != "" && !within(a.author, b.author, len(a.author)/5) {
@@ -223,7 +223,30 @@ func nearlySame(a, b *work) bool {
 	if x.Type != y.Type && x.Has(cite.Var(cite.ContainerTitle)) != y.Has(cite.Var(cite.ContainerTitle)) {
 		return false
 	}
-	return within(a.title, b.title, max(2, len(a.title)/16))
+	return within(a.title, b.title, max(2, len(a.title)/16)) || withoutSubtitle(a, b) || withoutSubtitle(b, a)
+}
+
+// samePlace tells whether two works fill the same pages of the same volume, whatever their years.
+func samePlace(a, b *work) bool {
+	x, y := a.entry.Item, b.entry.Item
+	return a.author == b.author && x.Number(cite.Volume) != "" && x.Number(cite.Volume) == y.Number(cite.Volume) &&
+		x.Number(cite.Page) != "" && digitsOf(x.Number(cite.Page)) == digitsOf(y.Number(cite.Page))
+}
+
+// withoutSubtitle tells whether the title of one work is that of the other without its subtitle, and the rest is equal.
+func withoutSubtitle(a, b *work) bool {
+	main, subtitle, ok := strings.Cut(a.entry.Item.Text(cite.Title), ": ")
+	if head, _ := fold(main); !ok || subtitle == "" || head != b.title || a.author == "" || a.author != b.author {
+		return false
+	}
+	x, y := a.entry.Item, b.entry.Item
+	for _, v := range [...]cite.TextVar{cite.Publisher, cite.ContainerTitle} {
+		if n, _ := fold(x.Text(v)); n != "" {
+			m, _ := fold(y.Text(v))
+			return n == m
+		}
+	}
+	return false
 }
 
 // digitsOf gives the digits of a text.

@@ -15,17 +15,22 @@ var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
 // spelledOut makes the same of "Müller" and "Mueller", of which the first has lost its dots by folding.
 func spelledOut(s string) string { return strings.ReplaceAll(umlauts.Replace(s), " ", "") }
 
-// isNear tells whether two names differ by a slip: one letter in five or more, two in ten or more.
+// isNear tells whether two names differ by a slip: one letter in five or more, two in ten or more, or two in six or more
+// where the consonants are the same, as in "Burawoy" and "Buroway".
 func isNear(a, b string) bool {
 	most := 0
 	switch n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
 	case n >= 10:
+		most = 2
+	case n >= 6 && withoutVowels.Replace(a) == withoutVowels.Replace(b):
 		most = 2
 	case n >= 5:
 		most = 1
 	}
 	return a != b && most > 0 && distance([]rune(a), []rune(b), most) <= most
 }
+
+var withoutVowels = strings.NewReplacer("a", "", "e", "", "i", "", "o", "", "u", "")
 
 // distance counts the letters that must be put in, taken out, changed or swapped with their neighbour to make one text
 // of another; more than most counts as most+1.

@@ -14,7 +14,7 @@ var listOrder = Rule{
 	Name: "list-order", Severity: cite.Warning,
 	Summary: "a reference that does not stand in its place in the alphabet",
 	What: "In a list that is mostly in alphabetical order, an entry whose first author, or title where there is none, belongs elsewhere. " +
-		"Works of the same authors that do not go by year are a note. Lists in the order of citation are not meant.",
+		"Works of the same authors that do not go by year and letter, or that stand behind those with more authors, are a note. Lists in the order of citation, and those with numbers in brackets, are not meant.",
 	Why: "Readers look for a name in its place, and overlook it elsewhere.",
 	Bad: "Brandt, L. (2020). Wind and its measures. Lighthouse Press.\n" +
 		"Osei, A. (2021). Rain and its measures. Lighthouse Press.\n" +
@@ -48,7 +48,7 @@ var listOrder = Rule{
 				kept = append(kept, i)
 			}
 		}
-		if len(places) < 4 || 4*len(kept) < 3*len(places) {
+		if len(places) < 4 || !alphabetical(len(kept), len(places)) || p.numbered() {
 			return
 		}
 		var before *placed
@@ -61,12 +61,48 @@ var listOrder = Rule{
 				p.report(k.entry, cite.Diagnostic{Span: k.entry.opening(), Message: "out of the list's alphabetical order: " + neighbours(places, kept, k)})
 				continue
 			}
-			if before != nil && before.all == k.all && k.year < before.year {
-				p.report(k.entry, cite.Diagnostic{Severity: cite.Info, Span: k.entry.opening(), Message: "works of the same authors go by year, the earliest first"})
+			if before != nil {
+				message := ""
+				switch {
+				case before.all == k.all && k.year < before.year:
+					message = "works of the same authors go by year, the earliest first"
+				case before.all == k.all && k.year == before.year && k.letter != "" && k.letter < before.letter:
+					message = "works of the same authors and year go by their letters"
+				case before.first == k.first && strings.HasPrefix(before.all, k.all) && before.all != k.all:
+					message = "works of one author alone stand before those with others"
+				}
+				if message != "" {
+					p.report(k.entry, cite.Diagnostic{Severity: cite.Info, Span: k.entry.opening(), Message: message})
+				}
 			}
 			before = k
 		}
 	},
+}
+
+// alphabetical tells whether a list of n entries is meant to be in alphabetical order, of which so many are at most. In
+// short lists chance alone puts half of them so.
+func alphabetical(kept, n int) bool {
+	if n < 9 {
+		return 4*kept >= 3*n
+	}
+	return 3*kept >= 2*n
+}
+
+// numbered tells whether the entries of a list bear numbers in brackets, by which the text cites them in its own order.
+func (p *pass) numbered() bool {
+	n := 0
+	for i := range p.Entries {
+		at := p.Entries[i].Item.Span.Start
+		if p.Source == nil || at > len(p.Source.Text) {
+			return false
+		}
+		if before := strings.TrimRight(p.Source.Text[max(0, at-8):at], " \t\u00a0\\"); strings.HasSuffix(before, "]") && strings.LastIndexByte(before, '[') >= 0 &&
+			strings.Trim(before[strings.LastIndexByte(before, '[')+1:len(before)-1], "0123456789\\") == "" {
+			n++
+		}
+	}
+	return 2*n > len(p.Entries)
 }
 
 // A placed entry is what the order of the list goes by.
@@ -76,6 +112,8 @@ type placed struct {
 	words string // the same, word by word, as many people sort: Red Hat before Reddit
 	all   string // of all that stands before the date
 	year  int
+
+	letter string // behind the year
 }
 
 // orderKey reads the head of a printed reference as it is sorted: letter by letter, without accents, nothing before
@@ -97,7 +135,7 @@ func orderKey(e *Entry) placed {
 	for i := range words {
 		words[i] = sortLetters(words[i])
 	}
-	return placed{e, sortLetters(surname), strings.Join(words, " "), sortLetters(head), year}
+	return placed{e, sortLetters(surname), strings.Join(words, " "), sortLetters(head), year, e.Item.Date(cite.Issued).Suffix}
 }
 
 // sortLetters gives the letters and digits of a text, without case and accents, up to its end or its first letter of a

@@ -83,7 +83,7 @@ type joint struct {
 
 var (
 	beforeVolume = joint{", ", pattern.New(`^[,.;:]? ?\(?(?:[Vv]ol(?:ume)?\b\.?|[Vv]\.) ?$`), pattern.New(`^[.,;:]{0,2} ?$`)}
-	beforeIssue  = joint{"(", pattern.New(`^(?: \(|,? ?\(?(?:[Nn]o\.?|[Ii]ss(?:ue)?\b\.?|[Nn]r\.?|[Nn]um\.?|#) ?)$`), pattern.New(`^\($`)}
+	beforeIssue  = joint{"(", pattern.New(`^(?:: ?| \(|,? ?\(?(?:[Nn]o\.?|[Ii]ss(?:ue)?\b\.?|[Nn]r\.?|[Nn]um\.?|#) ?)$`), pattern.New(`^\($`)}
 	behindIssue  = joint{"), ", pattern.New(`^\)?(?:[,.:;]? ?(?:pp?|pgs?)\b\.? ?|[.:;] ?| |, ?|,)$`), pattern.New(`^\), $|^\) ?, ?(?i:art)`)}
 	beforePages  = joint{", ", pattern.New(`^(?:[,.:;]? ?(?:pp?|pgs?)\b\.? ?|[.:;] ?| |,)$`), pattern.New(`^, $`)}
 )

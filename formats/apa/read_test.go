@@ -311,3 +311,26 @@ func BenchmarkHostile(b *testing.B) {
 		}
 	}
 }
+
+// Italics after the date are the title of a work that stands alone; behind a title they are a periodical.
+func TestItalicsAfterDate(t *testing.T) {
+	for _, tt := range []struct{ text, italic, author, title, container string }{
+		{"Harbours and Health Agency. (2022). Coastal health and equal access. https://example.org/access", "Coastal health and equal access",
+			"Harbours and Health Agency", "Coastal health and equal access", ""},
+		{"Institute for Rain and Wind. (2022). Rain studies. https://example.org/studies", "Rain studies", "Institute for Rain and Wind", "Rain studies", ""},
+		{"Rain comes early to the northern coast. (2022, May 4). The Harbour Times. https://example.org/early", "The Harbour Times",
+			"", "Rain comes early to the northern coast", "The Harbour Times"},
+	} {
+		text := cite.PlainText(tt.text, 0)
+		at := strings.Index(tt.text, tt.italic)
+		text.Marks = append(text.Marks, cite.Mark{Kind: cite.Italic, Span: cite.Span{Start: at, End: at + len(tt.italic)}})
+		it := apa.Read(text).Item
+		author := ""
+		if names := it.Names(cite.Author); len(names) > 0 {
+			author = names[0].Literal
+		}
+		if author != tt.author || it.Text(cite.Title) != tt.title || it.Text(cite.ContainerTitle) != tt.container {
+			t.Errorf("%s: author %q, title %q, in %q", tt.text, author, it.Text(cite.Title), it.Text(cite.ContainerTitle))
+		}
+	}
+}
