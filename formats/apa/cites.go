@@ -75,16 +75,21 @@ func (p *printer) citeForms(entries []entry) []citeForm {
 	}
 	for more := true; more; {
 		more = false
-		alike := map[string][]int{}
+		alike := map[string]map[string]bool{} // the authors of the works that are cited in the same words
+		keys := make([]string, len(entries))
 		for i, e := range entries {
 			p.reset(e.it)
-			key := string(p.appendCitations(nil, forms[i]))
-			alike[key] = append(alike[key], i)
+			f := forms[i]
+			f.letter = "" // it tells works of the same authors apart, and no others
+			keys[i] = string(p.appendCitations(nil, f))
+			if alike[keys[i]] == nil {
+				alike[keys[i]] = map[string]bool{}
+			}
+			alike[keys[i]][e.author] = true
 		}
 		for i, e := range entries {
 			p.reset(e.it)
-			same := alike[string(p.appendCitations(nil, forms[i]))]
-			if n := len(p.citedNames()); len(same) > 1 && forms[i].names < n {
+			if n := len(p.citedNames()); len(alike[keys[i]]) > 1 && forms[i].names < n {
 				forms[i].names++
 				if forms[i].names == n-1 {
 					forms[i].names = n // "et al." stands for more than one (8.18)
@@ -175,11 +180,11 @@ func (p *printer) citedTitle() {
 	case s == "":
 		p.titleAndDescriptions()
 	case p.typeIn(cite.Bill, cite.Legislation, cite.Regulation, cite.Treaty):
-		p.put(s, headlineCase)
+		p.put(s, citedCase)
 	case p.onSite() || legalTypes.has(p.it.Type) || !p.hasText(cite.ContainerTitle):
-		p.italic(func(p *printer) { p.put(s, headlineCase) })
+		p.italic(func(p *printer) { p.put(s, citedCase) })
 	default:
-		p.quoted(s, headlineCase)
+		p.quoted(s, citedCase)
 	}
 }
 

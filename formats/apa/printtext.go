@@ -17,6 +17,7 @@ const (
 	firstUpper              // the first letter is a capital
 	allLower                // no capitals
 	headlineCase            // title case, for the names of periodicals (APA 7, 6.17)
+	citedCase               // title case, for titles that the text names
 )
 
 // textOf writes a text variable.
@@ -43,6 +44,10 @@ func (p *printer) put(s string, c letterCase) {
 	case headlineCase:
 		if p.english {
 			s = markup.TitleCase(s)
+		}
+	case citedCase:
+		if p.english {
+			s = markup.TextTitleCase(s)
 		}
 	}
 	s = typographic(s)

@@ -13,9 +13,18 @@ const (
 	LaTeX
 )
 
-// Append writes runs of text in a notation, escaped so that it shows as it is.
+// Append writes runs of text in a notation, escaped so that it shows as it is, also where it begins a paragraph.
 func Append(dst []byte, n Notation, runs []Run) []byte {
-	for _, r := range runs {
+	for i, r := range runs {
+		if n == Markdown && i == 0 && r.Link == "" && r.Style == 0 {
+			marker := listMarker(r.Text)
+			dst = append(dst, r.Text[:marker]...)
+			if r.Text = r.Text[marker:]; marker > 0 || r.Text != "" && strings.IndexByte("+-", r.Text[0]) >= 0 {
+				dst = append(dst, '\\')
+				dst = append(dst, r.Text[0])
+				r.Text = r.Text[1:]
+			}
+		}
 		switch n {
 		case HTML:
 			dst = appendHTML(dst, r)
@@ -28,6 +37,16 @@ func Append(dst []byte, n Notation, runs []Run) []byte {
 		}
 	}
 	return dst
+}
+
+// listMarker gives the length of the number that makes a text an item of a list in CommonMark (5.2), "1. FC", without the
+// mark behind it; 0 where it is none.
+func listMarker(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n == 0 || n > 9 || n == len(s) || s[n] != '.' && s[n] != ')' || n+1 < len(s) && s[n+1] != ' ' {
+		return 0
+	}
+	return n
 }
 
 // htmlTags gives the elements of each style, from the outermost in.

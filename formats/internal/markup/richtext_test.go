@@ -45,6 +45,25 @@ func TestAppend(t *testing.T) {
 	}
 }
 
+// TestAppendParagraph holds that a paragraph in Markdown does not become a list by the words that it begins with.
+func TestAppendParagraph(t *testing.T) {
+	for in, want := range map[string]string{
+		"1. FC Harbour":    `1\. FC Harbour`,
+		"1984) was a year": `1984\) was a year`,
+		"3.":               `3\.`,
+		"3M. A company":    `3M. A company`,
+		"2.5 metres":       `2.5 metres`,
+		"1234567890. Too":  `1234567890. Too`,
+		"- dash":           `\- dash`,
+		"+ plus":           `\+ plus`,
+		"":                 "",
+	} {
+		if got := string(Append(nil, Markdown, []Run{{Text: in}})); got != want {
+			t.Errorf("%q: got %s, want %s", in, got, want)
+		}
+	}
+}
+
 func FuzzWalk(f *testing.F) {
 	f.Add("<i>a <b>b</i></b> <span class=\"nocase\">c</span></span>")
 	f.Add("<<i></i></i><sup>")

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -344,7 +345,17 @@ func wordSet(list string) map[string]bool {
 
 // TitleCase puts a title of CSL's rich text, such as the name of a periodical, in title case: words in lower case get a
 // capital but for the small ones within. Words that have a capital already, wherever it is, stay as they are.
-func TitleCase(s string) string {
+func TitleCase(s string) string { return titleCase(s, math.MaxInt) }
+
+// TextTitleCase puts a title in title case as a text names it: all words of four letters or more have a capital
+// (APA 7, 6.17).
+func TextTitleCase(s string) string { return titleCase(s, longestSmall) }
+
+// longestSmall is how many letters a word may have that stays low in a text.
+const longestSmall = 3
+
+// titleCase keeps those small words low that have no more letters than the longest.
+func titleCase(s string, longest int) string {
 	lower := false
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || 'a' <= s[i] && s[i] <= 'z' && (i == 0 || s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '>') {
@@ -364,7 +375,7 @@ func TitleCase(s string) string {
 			isElided(word) || isUnit(s, w) || isSymbol(s, w) || word != strings.ToLower(word) {
 			return
 		}
-		if !w.first && !w.dashed && smallWords[word] && w.end < len(s) {
+		if !w.first && !w.dashed && smallWords[word] && len(word) <= longest && w.end < len(s) {
 			return
 		}
 		out = append(out, s[done:w.start]...)
