@@ -190,7 +190,7 @@ func (p *printer) citedTitle() {
 
 // citedYear writes the year with its letter, after that of the original work (APA 7, 8.15).
 func (p *printer) citedYear() {
-	d := p.date(cite.Issued)
+	d := p.dated()
 	if p.it.Type == cite.PersonalCommunication && !p.retrievable() {
 		p.literal("personal communication, ")
 		p.runningDate(d)

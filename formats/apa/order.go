@@ -78,7 +78,7 @@ func (p *printer) entryOf() entry {
 // dateKey gives the key that the date sorts by: no date first, in press last (APA 7, 9.46), a year alone before its
 // months; and the words or the year that letters follow.
 func (p *printer) dateKey() (key, year string) {
-	d := p.date(cite.Issued)
+	d := p.dated()
 	switch words := p.undated(d); words {
 	case "":
 	case "n.d.":

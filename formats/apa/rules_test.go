@@ -115,6 +115,11 @@ func TestOrderOfTheList(t *testing.T) {
 			}
 		})
 	}
+	talk := `{"type":"speech","title":"Tar","author":[{"family":"Lund","given":"P."}],"event-date":{"date-parts":[[2017,7,30]]}}`
+	talks := []string{strings.Replace(talk, "Tar", "Salt", 1), talk, work("Lund, P.", "2015", "Alum")}
+	if got, want := list(t, apa.Options{Cite: true}, talks...), "(Lund, 2015)\tLund (2015)\n(Lund, 2017a)\tLund (2017a)\n(Lund, 2017b)\tLund (2017b)\n"; got != want {
+		t.Errorf("talks that are dated by their event: got %s", got)
+	}
 	given := list(t, apa.Options{Order: apa.InputOrder}, work("Roux, M.", "2001", "A"), work("Lund, P.", "2001", "B"))
 	if want := "Roux, M. (2001). A.\n\nLund, P. (2001). B.\n"; given != want {
 		t.Errorf("input order: got %s", given)
