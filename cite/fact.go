@@ -25,6 +25,7 @@ type LinkFact struct {
 	URL       string
 	State     LinkState
 	Status    int    // the last answer's HTTP status; 0 where none came
+	Why       string // what the state rests on, in words; "" where state and status say it
 	Final     string // where the redirects led; the URL itself where there were none
 	Redirects int
 	Page      *Item  // the page's own account of itself; nil where no page was read

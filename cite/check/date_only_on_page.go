@@ -26,7 +26,7 @@ var dateOnlyOnPage = Rule{
 		}
 		if day := page.Date(cite.Issued).Start; day.Year != 0 && day.Valid() {
 			p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-				Message: fmt.Sprintf("no date is given, but the page says %s", dayWords(day))})
+				Message: fmt.Sprintf("no date is given, but %s says %s", p.pageWords(e), dayWords(day))})
 		}
 	},
 }

@@ -17,8 +17,11 @@ func about(states map[cite.LinkState]string, more func(p *pass, e *Entry, l cite
 			return
 		}
 		d := cite.Diagnostic{Span: e.Item.Field(cite.Var(cite.URL)).Span, Field: cite.Var(cite.URL), URL: l.URL, Message: words}
-		if l.Status >= 300 {
-			d.Message += fmt.Sprintf(": it answers %d %s", l.Status, http.StatusText(l.Status))
+		switch {
+		case l.Why != "":
+			d.Message += ": " + l.Why
+		case l.Status >= 300:
+			d.Message += ": it answers " + strings.TrimSpace(fmt.Sprintf("%d %s", l.Status, http.StatusText(l.Status)))
 		}
 		if more != nil {
 			more(p, e, l, &d)
@@ -71,7 +74,7 @@ var urlSoft404 = Rule{
 	What: "The page says in its title or headline that nothing was found, or the address leads to the site's front page.",
 	Why:  "The work is no longer there, though the server does not say so.",
 	Bad:  linkExample, Good: linkExample, BadLinks: linkFact("soft-404", 200), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[cite.LinkState]string{"soft-404": "the address leads to a page that is not the work: “not found”, or the front page"}, archivedCopy),
+	entry: about(map[cite.LinkState]string{"soft-404": "the address no longer leads to the work"}, archivedCopy),
 }
 
 var urlFragmentMissing = Rule{
@@ -79,7 +82,11 @@ var urlFragmentMissing = Rule{
 	What: "The page is there, but no element in it has the name that stands after the number sign.",
 	Why:  "The reader arrives at the page's beginning instead of the passage.",
 	Bad:  linkExample, Good: linkExample, BadLinks: linkFact("fragment-missing", 200), GoodLinks: linkFact("ok", 200), Authority: retrievable,
-	entry: about(map[cite.LinkState]string{"fragment-missing": "the page has no place of the name after “#”"}, nil),
+	entry: about(map[cite.LinkState]string{"fragment-missing": "the page is there, the place in it is not"}, func(_ *pass, _ *Entry, l cite.LinkFact, d *cite.Diagnostic) {
+		if _, fragment, ok := strings.Cut(l.URL, "#"); ok {
+			d.Message += ": nothing there is named “" + shorten(fragment) + "”"
+		}
+	}),
 }
 
 var urlMoved = Rule{

@@ -21,6 +21,28 @@ func (p *pass) page(e *Entry) *cite.Item {
 	return l.Page
 }
 
+// pageWords says in messages which page it is that says so: "the page at example.org".
+func (p *pass) pageWords(e *Entry) string {
+	l := p.link(e)
+	for _, address := range []string{l.Final, l.URL} {
+		if u, err := url.Parse(address); err == nil && u.Host != "" {
+			return "the page at " + strings.TrimPrefix(u.Host, "www.")
+		}
+	}
+	return "the page"
+}
+
+// nameWords gives names for messages: "Ama Osei", "Ama Osei and Bo Lund", "Ama Osei and 3 others".
+func nameWords(names []cite.Name) string {
+	switch len(names) {
+	case 1:
+		return names[0].String()
+	case 2:
+		return names[0].String() + " and " + names[1].String()
+	}
+	return fmt.Sprintf("%s and %d others", names[0], len(names)-1)
+}
+
 // pageFact is a page for examples.
 func pageFact(title string, day cite.Day, family string) []cite.LinkFact {
 	it := &cite.Item{Type: cite.Webpage}
@@ -57,7 +79,7 @@ var dateDiffersFromPage = Rule{
 			return
 		}
 		d := cite.Diagnostic{Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-			Message: fmt.Sprintf("the reference says %s, the page says %s", dayWords(f.Date.Start), dayWords(stated.Start))}
+			Message: fmt.Sprintf("the reference says %s, %s says %s", dayWords(f.Date.Start), p.pageWords(e), dayWords(stated.Start))}
 		if apart == 1 {
 			d.Severity = cite.Info
 		}
@@ -78,7 +100,7 @@ var titleDiffersFromPage = Rule{
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-			Message: fmt.Sprintf("the title is “%s”, the page's is “%s”", f.Text, pg.Text(cite.Title))})
+			Message: fmt.Sprintf("the title is “%s”, that of %s is “%s”", f.Text, p.pageWords(e), pg.Text(cite.Title))})
 	},
 }
 
@@ -109,7 +131,7 @@ var authorDiffersFromPage = Rule{
 			}
 		}
 		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-			Message: fmt.Sprintf("the page names %s as its author", stated[0])})
+			Message: fmt.Sprintf("the reference names %s, %s names %s as its author", nameWords(f.Names), p.pageWords(e), nameWords(stated))})
 	},
 }
 

@@ -48,25 +48,38 @@ func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
 	}
 	if p != nil {
 		t.fact.Page = p.Item
-		t.fact.State = c.judge(ctx, t, p, whole, u)
+		t.fact.State, t.fact.Why = c.judge(ctx, t, p, whole, u)
 	}
 	if t.fact.State == cite.LinkOK && t.fact.Redirects > 0 && t.permanent {
 		t.fact.State = cite.LinkMoved
 	}
 }
 
-// judge tells what a page that was answered with all signs of success really is.
-func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, asked *url.URL) cite.LinkState {
+// judge tells what a page that was answered with all signs of success really is, and why.
+func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, asked *url.URL) (state cite.LinkState, why string) {
 	at, _ := url.Parse(t.fact.Final) // it was asked: it can be read
-	switch {
-	case isWall(p), t.fact.Redirects > 0 && behindLogin(asked, at):
-		return cite.LinkBlocked
-	case saysNotFound(p), t.fact.Redirects > 0 && frontPage(at) && !frontPage(asked), !frontPage(at) && c.missing(ctx, at, p):
-		return cite.LinkSoftGone
-	case whole && !placeIn(p, asked.Fragment):
-		return cite.LinkFragmentMissing
+	if isWall(p) {
+		return cite.LinkBlocked, byWall
 	}
-	return cite.LinkOK
+	if t.fact.Redirects > 0 && behindLogin(asked, at) {
+		return cite.LinkBlocked, "it leads to a login"
+	}
+	if said := saysNotFound(p); said != "" {
+		if words := []rune(said); len(words) > 60 {
+			said = string(words[:59]) + "…"
+		}
+		return cite.LinkSoftGone, "the page there says “" + said + "”"
+	}
+	if t.fact.Redirects > 0 && frontPage(at) && !frontPage(asked) {
+		return cite.LinkSoftGone, "it leads to the front page " + t.fact.Final
+	}
+	if !frontPage(at) && c.missing(ctx, at, p) {
+		return cite.LinkSoftGone, "the site shows the same page where it cannot have any"
+	}
+	if whole && !placeIn(p, asked.Fragment) {
+		return cite.LinkFragmentMissing, ""
+	}
+	return cite.LinkOK, ""
 }
 
 // read reads a body up to the limit. What came before a stream broke off or the time was up counts; whole tells

@@ -253,6 +253,7 @@ func (c *Cache) transact(readOnly bool, use func(*bbolt.Tx) error) (err error) {
 type packedFact struct {
 	State     cite.LinkState `json:"state"`
 	Status    int            `json:"status,omitempty"`
+	Why       string         `json:"why,omitempty"`
 	Final     string         `json:"final,omitempty"`
 	Redirects int            `json:"redirects,omitempty"`
 	Type      string         `json:"type,omitempty"`
@@ -269,7 +270,7 @@ type packedField struct {
 
 // packFact writes a fact down.
 func packFact(f cite.LinkFact) []byte {
-	p := packedFact{State: f.State, Status: f.Status, Final: f.Final, Redirects: f.Redirects, HasPage: f.Page != nil}
+	p := packedFact{State: f.State, Status: f.Status, Why: f.Why, Final: f.Final, Redirects: f.Redirects, HasPage: f.Page != nil}
 	if f.Page != nil {
 		p.Type = f.Page.Type.String()
 		for _, field := range f.Page.Fields() {
@@ -286,7 +287,7 @@ func unpackFact(address string, kept []byte) (cite.LinkFact, bool) {
 	if kept == nil || json.Unmarshal(kept, &p) != nil {
 		return cite.LinkFact{}, false
 	}
-	f := cite.LinkFact{URL: address, State: p.State, Status: p.Status, Final: p.Final, Redirects: p.Redirects}
+	f := cite.LinkFact{URL: address, State: p.State, Status: p.Status, Why: p.Why, Final: p.Final, Redirects: p.Redirects}
 	if !p.HasPage {
 		return f, true
 	}

@@ -144,7 +144,7 @@ func (c *Client) patiently(ctx context.Context, attempt func() *trail, fact *cit
 	for try := 0; ; try++ {
 		t := attempt()
 		if t.after > c.opt.MaxWait {
-			fact.State = cite.LinkBlocked
+			fact.State, fact.Why = cite.LinkBlocked, "the host asks to wait "+t.after.Round(time.Second).String()
 			return
 		}
 		if t.after > 0 {

@@ -5,9 +5,12 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
+	"io"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"code.dny.dev/ssrf"
@@ -15,6 +18,9 @@ import (
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/link/page"
 )
+
+// byWall is why an address is blocked whose answer is a wall's.
+const byWall = "a wall against programs answers"
 
 // stateOf judges a final answer by its status and headers.
 func stateOf(resp *http.Response) cite.LinkState {
@@ -69,22 +75,53 @@ func clock(resp *http.Response, now time.Time) time.Time {
 	return theirs
 }
 
-// failure judges an attempt that no answer came to.
-func failure(err error) cite.LinkState {
+// failure judges an attempt that no answer came to, and says why in words.
+func failure(err error) (state cite.LinkState, why string) {
 	var timeout interface{ Timeout() bool }
+	switch {
+	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrInvalidHostPort), errors.Is(err, ssrf.ErrProhibitedNetwork), errors.Is(err, ssrf.ErrProhibitedPort):
+		return cite.LinkRefused, ""
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.As(err, &timeout) && timeout.Timeout():
+		return cite.LinkTimeout, ""
+	}
+	if why, ok := certificateFault(err); ok {
+		return cite.LinkTLS, why
+	}
+	var name *net.DNSError
+	switch {
+	case errors.As(err, &name) && name.IsNotFound:
+		return cite.LinkUnreachable, "its name is not known"
+	case errors.As(err, &name):
+		return cite.LinkUnreachable, "its name cannot be looked up"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return cite.LinkUnreachable, "the connection is refused"
+	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return cite.LinkUnreachable, "the connection is broken off"
+	case errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETUNREACH):
+		return cite.LinkUnreachable, "no route leads there"
+	}
+	return cite.LinkUnreachable, ""
+}
+
+// certificateFault tells what is wrong with a server's certificate, where something is.
+func certificateFault(err error) (why string, ok bool) {
+	var invalid x509.CertificateInvalidError
+	var name x509.HostnameError
+	var authority x509.UnknownAuthorityError
 	var certificate *tls.CertificateVerificationError
 	var record tls.RecordHeaderError
 	var alert tls.AlertError
-	var authority x509.UnknownAuthorityError
 	switch {
-	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrInvalidHostPort), errors.Is(err, ssrf.ErrProhibitedNetwork), errors.Is(err, ssrf.ErrProhibitedPort):
-		return cite.LinkRefused
-	case errors.As(err, &certificate), errors.As(err, &record), errors.As(err, &alert), errors.As(err, &authority):
-		return cite.LinkTLS
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.As(err, &timeout) && timeout.Timeout():
-		return cite.LinkTimeout
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		return "it has expired, or is not yet valid", true
+	case errors.As(err, &name):
+		return "it is for another name", true
+	case errors.As(err, &authority):
+		return "it is vouched for by nobody that is trusted", true
+	case errors.As(err, &record):
+		return "the server does not speak TLS", true
 	}
-	return cite.LinkUnreachable
+	return "", errors.As(err, &certificate) || errors.As(err, &alert)
 }
 
 // placeIn tells whether a page has the place that a fragment names. Fragments that scripts read, and text fragments,

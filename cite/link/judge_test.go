@@ -97,7 +97,7 @@ func TestPageJudgements(t *testing.T) {
 		if tt.heading != "" {
 			p.Headings = []string{tt.heading}
 		}
-		if got := saysNotFound(p); got != tt.missing {
+		if got := saysNotFound(p) != ""; got != tt.missing {
 			t.Errorf("%q, %q: missing %v", tt.title, tt.heading, got)
 		}
 		if got := isWall(p); got != tt.wall {

@@ -36,19 +36,18 @@ var (
 // missingLength is how much text of its own a page at most has that says it is missing, with a menu and a foot.
 const missingLength = 1500
 
-// saysNotFound tells whether a page's title or first heading says that the page is missing.
-func saysNotFound(p *page.Page) bool {
-	short := len(p.Text) < missingLength
+// saysNotFound gives what a page's title or first heading says, where that is that the page is missing; else "".
+func saysNotFound(p *page.Page) string {
 	said := append(titleParts.Split(p.TitleElement, -1), p.TitleElement)
-	if len(p.Headings) > 0 && len(p.Headings[0]) < 60 && short {
+	if len(p.Headings) > 0 && len(p.Headings[0]) < 60 && len(p.Text) < missingLength {
 		said = append(said, p.Headings[0])
 	}
 	for _, s := range said {
 		if s = strings.TrimSpace(s); notFound.MatchString(s) || len(p.Text) < wallLength && perhapsNotFound.MatchString(s) {
-			return true
+			return s
 		}
 	}
-	return false
+	return ""
 }
 
 // frontPath is where sites keep their front pages beside the root, in a language of the visitor's.

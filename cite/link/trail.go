@@ -43,11 +43,11 @@ func (t *trail) walk(ctx context.Context, u *url.URL, read func(*http.Response) 
 		t.fact.Final, t.host = at.String(), at.Host
 		// A page may send its visitor back once, to bring a cookie.
 		if t.visits[t.fact.Final]++; t.visits[t.fact.Final] > 2 || t.fact.Redirects > maxRedirects {
-			t.fact.State = cite.LinkGone
+			t.fact.State, t.fact.Why = cite.LinkGone, "its redirects come to no end"
 			return
 		}
 		if err := t.c.permit(ctx, t.client.Transport, at); err != nil {
-			t.fact.State, t.fact.Status = failure(err), 0
+			t.fail(err)
 			return
 		}
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, t.fact.Final, nil)
@@ -57,7 +57,7 @@ func (t *trail) walk(ctx context.Context, u *url.URL, read func(*http.Response) 
 		}
 		var to *url.URL
 		if err := t.hop(req, func(resp *http.Response) { to = t.arrive(resp, at, read) }); err != nil {
-			t.fact.State, t.fact.Status = failure(err), 0
+			t.fail(err)
 			return
 		}
 		if to != nil {
@@ -65,6 +65,12 @@ func (t *trail) walk(ctx context.Context, u *url.URL, read func(*http.Response) 
 		}
 		at = to
 	}
+}
+
+// fail ends a trail where no answer came.
+func (t *trail) fail(err error) {
+	t.fact.Status = 0
+	t.fact.State, t.fact.Why = failure(err)
 }
 
 // hop sends one request when its host may be asked, and hands the answer over.
@@ -105,6 +111,9 @@ func (t *trail) arrive(resp *http.Response, at *url.URL, read func(*http.Respons
 		t.after = retryAfter(resp, clock(resp, time.Now()))
 		if t.fact.State == cite.LinkError && t.isWall != nil && t.isWall(resp) {
 			t.fact.State = cite.LinkBlocked
+		}
+		if t.fact.State == cite.LinkBlocked && (challenged(resp) || resp.StatusCode >= 500) {
+			t.fact.Why = byWall
 		}
 		return nil
 	}

@@ -50,6 +50,7 @@ type jsonLink struct {
 	State string `json:"state"`
 
 	Status    int       `json:"status,omitempty"`
+	Why       string    `json:"why,omitempty"`
 	Final     string    `json:"final,omitempty"`
 	Redirects int       `json:"redirects,omitempty"`
 	Page      *jsonPage `json:"page,omitempty"`
@@ -109,7 +110,7 @@ func reportJSON(w io.Writer, files []checked) error {
 }
 
 func linkJSON(address, item string, fact cite.LinkFact) jsonLink {
-	l := jsonLink{URL: address, Item: item, State: string(fact.State), Status: fact.Status, Final: fact.Final, Redirects: fact.Redirects, Archived: fact.Archived}
+	l := jsonLink{URL: address, Item: item, State: string(fact.State), Status: fact.Status, Why: fact.Why, Final: fact.Final, Redirects: fact.Redirects, Archived: fact.Archived}
 	if l.State == "" {
 		l.State = string(cite.LinkSkipped)
 	}
