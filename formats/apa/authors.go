@@ -154,8 +154,8 @@ func readInitialed(w string, pieces []piece) nameRead {
 				i++
 				continue
 			}
-			if i == 0 && n != nil && n.kind == pieceTight && n.sep == ',' && p.kind == pieceFamily && p.words <= 2 && !p.corporate && hasDot(w[n.start:n.end]) {
-				// "Quinn, John J., and Josiah S. Carberry"
+			if i == 0 && n != nil && n.sep == ',' && p.kind == pieceFamily && p.words <= 2 && (!p.corporate || p.words == 1) && (n.kind == pieceTight && hasDot(w[n.start:n.end]) || n.kind == pieceStraight && p.words == 1 && initialFirst(w, *n) && (len(pieces) == 2 || pieces[2].sep == '&' || !initialFirst(w, pieces[2]))) {
+				// "Quinn, John J., and Josiah S. Carberry", "Quinn, J. John, and Josiah S. Carberry"
 				r.credits = append(r.credits, credited{name: invertedName(w, p, *n), role: cite.Author})
 				good++
 				i++
@@ -186,6 +186,12 @@ func readInitialed(w string, pieces []piece) nameRead {
 	}
 	r.quality = float32(good) / float32(good+max(bad, 0))
 	return r
+}
+
+// initialFirst tells whether a piece begins with an initial.
+func initialFirst(w string, p piece) bool {
+	word, _ := nextWord(w[p.start:p.end])
+	return isInitialsWord(word, false)
 }
 
 // readFull reads names with given names in full.

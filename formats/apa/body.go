@@ -43,6 +43,7 @@ func (r *reader) readBody() draft {
 		if after < to && (w[after] == '.' || w[after] == ',' || w[after] == ':') {
 			d.score += 0.7
 		}
+		d.free = after < to && w[after] != '.'
 		if x := r.readDated(from, i, after, to, d); x.score > best.score {
 			best = x
 		}

@@ -224,6 +224,11 @@ func scanDate(s string) (dateScan, bool) {
 	return d, d.date.Start.Year != 0
 }
 
+// isYear tells whether a date is one year and nothing else.
+func (d *dateScan) isYear() bool {
+	return d.date.State == cite.Dated && d.months == 0 && d.date.Start.Year != 0 && d.date.End == (cite.Day{}) && !d.date.Open
+}
+
 // presentWords end a range that goes on.
 var presentWords = []string{"present", "heute", "today", "ongoing", "current", "presente", "actualidad", "aujourd'hui"}
 

@@ -30,7 +30,15 @@ func (r *reader) heads(from, to int, into []head) []head {
 	var store [24]piece
 	limit := min(to, from+500)
 	pieces := splitNames(w, from, limit, store[:0])
-	for _, k := range listEnds(w, pieces) {
+	ends := listEnds(w, pieces)
+	if k := ends[0]; k >= 0 && k+1 < len(pieces) && len(into) < maxHeads {
+		if end := lastEnd(w, pieces, k, limit); end > 0 {
+			h := head{credit: cite.Span{Start: from, End: end}, names: readNames(w, from, end), next: end}
+			h.score = h.names.listScore()
+			into = append(into, h)
+		}
+	}
+	for _, k := range ends {
 		if k < 0 || len(into) == maxHeads {
 			break
 		}
@@ -53,6 +61,39 @@ func (r *reader) heads(from, to int, into []head) []head {
 	return into
 }
 
+// lastEnd finds where the name ends that follows the k-th piece of a list and that a full stop parts from the title:
+// "Nott, J. Title" or "and J. Nott. Title". It gives 0 where there is none.
+func lastEnd(w string, p []piece, k, limit int) int {
+	q := p[k+1]
+	inverted := q.kind == pieceFamily && k+2 < len(p) && p[k+2].kind == pieceOther && p[k+2].sep == ','
+	if inverted {
+		q = p[k+2]
+	}
+	at, end := q.start, 0 // where the next word begins, and where the last one ended
+	next := func() (word, rest string) {
+		word, rest = nextWord(w[at:limit])
+		at = limit - len(rest)
+		return word, rest
+	}
+	word, rest := next()
+	for ; rest != "" && isInitialsWord(word, false) && hasDot(word); word, rest = next() {
+		end = strings.LastIndex(w[q.start:at], word) + q.start + len(word)
+	}
+	if end == 0 || inverted {
+		return end
+	}
+	for n := 0; n < 3 && rest != ""; n++ {
+		if k := len(word); k > 2 && word[k-1] == '.' && isUpper(rest) {
+			if isUpper(word) && !endsInSerial(word[:k-1]) {
+				return strings.LastIndex(w[q.start:at], word) + q.start + k
+			}
+			return 0
+		}
+		word, rest = next()
+	}
+	return 0
+}
+
 // readRole reads the part that all of the names had, "eds.", after a comma.
 func (h *head) readRole(w string, to int) {
 	at := h.next
@@ -72,6 +113,15 @@ func (h *head) readRole(w string, to int) {
 	h.credit.End = end
 	for h.next = end; h.next < to && strings.IndexByte(" .,:", w[h.next]) >= 0; h.next++ {
 		h.commas = h.commas || w[h.next] == ','
+	}
+	// "eds. 2016. Title"
+	if i := strings.IndexAny(w[h.next:to], ".:"); i > 0 && i < len("2016a ") {
+		if dt, ok := wholeDate(w[h.next : h.next+i]); ok {
+			h.issued, h.when = dt, cite.Span{Start: h.next, End: h.next + i}
+			h.next += i + 1
+			h.commas = false
+			h.score++
+		}
 	}
 }
 
@@ -161,8 +211,7 @@ func listEnds(w string, p []piece) [3]int {
 		}
 	}
 	initialsFirst := func(q piece) bool {
-		word, _ := nextWord(w[q.start:q.end])
-		return q.kind == pieceStraight && isInitialsWord(word, false) && !namesSerial(w[q.start:q.end])
+		return q.kind == pieceStraight && initialFirst(w, q) && !namesSerial(w[q.start:q.end])
 	}
 	withInitials := func(q piece) bool { return q.kind == pieceStraight || q.kind == pieceTight }
 	last := -1

@@ -399,6 +399,9 @@ func (d *draft) redate(s string, i int) int {
 		return 0
 	}
 	dt, ok := scanDate(s)
+	if !ok && dt.months == 1 && dt.days == 1 && dt.date.Start.Year == 0 && d.issued.date.End == (cite.Day{}) {
+		dt.date.Start.Year, ok = d.issued.date.Start.Year, true // "Harbour Post, September 7"
+	}
 	if !ok || dt.months == 0 || dt.date.State != cite.Dated || dt.end < len(s) && s[dt.end] == '(' {
 		return 0
 	}

@@ -382,7 +382,7 @@ func (q *runningSource) place() float32 {
 	r, w, d := q.r, q.r.w, q.d
 	score := float32(0)
 	if d.has(slotPlace) {
-		score += 0.8
+		score++
 	}
 	located := d.has(slotVolume) || d.has(slotIssue) || d.has(slotPage)
 	for i := 0; i < q.n; {

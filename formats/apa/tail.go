@@ -126,7 +126,7 @@ func (r *reader) readTail() {
 			blank(span.Start, span.End)
 		}
 	}
-	for _, medium := range [...]string{"[Online].", "[Online]", "[Internet].", "[Internet]", "[online].", "[online]"} {
+	for _, medium := range [...]string{"[Online]", "[Internet]", "[online]"} {
 		if i := strings.Index(s, medium); i > 0 {
 			blank(i, i+len(medium))
 		}

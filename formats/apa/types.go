@@ -142,7 +142,7 @@ var typeRules = []typeRule{
 		func(f *facts) cite.Type { return f.container.itemType() }, 0.9},
 	{func(f *facts) bool {
 		// magazines and newspapers have months and days (APA 7, 10.1, examples 15 and 16)
-		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !namesPeriodical(f.name) && look(f.name).journal == 0
+		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !(f.d.free && f.d.has(slotVolume) && f.d.has(slotIssue)) && !namesPeriodical(f.name) && look(f.name).journal == 0
 	}, func(f *facts) cite.Type {
 		// a newspaper has pages and neither volume nor issue (10.1, example 16)
 		if f.d.issued.date.Start.Day > 0 && (newsName(f.name) || !f.d.has(slotVolume) && !f.d.has(slotIssue)) {

@@ -44,6 +44,7 @@ func (r *reader) readUndated(from, to int) draft {
 			best = d
 		}
 	}
+	cut := 0 // lists that were cut short
 	for k := 0; k < len(bounds) && k < maxBounds; k++ {
 		b := bounds[k]
 		// "Names, 2011. Title"
@@ -56,12 +57,20 @@ func (r *reader) readUndated(from, to int) draft {
 			}
 		}
 		names := readNames(w, from, namesEnd)
-		if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
+		if k == 0 && names.form == formLiteral {
+			names = readPersons(w, from, namesEnd) // "Name. Title"
+			if names.form == formLiteral && (!namesBody(w[from:namesEnd]) || words(w[from:namesEnd]) > 8) {
+				continue
+			}
+		} else if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
 			continue
 		}
 		h := head{credit: cite.Span{Start: from, End: namesEnd}, names: names, next: b.next, score: names.listScore()}
 		if namesGoOn(w, h.next, to) || namesSerial(lastName(w[from:namesEnd])) {
 			h.score -= 3
+			if cut++; cut > maxHeads {
+				continue
+			}
 		}
 		if year.End > 0 {
 			h.issued, h.when = written, year
@@ -149,7 +158,7 @@ func withCommas(w string, from, to int, bounds []bound, every bool) []bound {
 			if next >= to || !isUpper(w[next:]) && inAt(w[next:to]) == 0 && !isDigit(w[next]) {
 				continue
 			}
-			if (w[i] == ',' && !every || isDigit(w[next])) && !editionElement(w[next:elementEnd(w, next, to)]) {
+			if (w[i] == ',' && !every && inAt(w[next:to]) == 0 || isDigit(w[next])) && !editionElement(w[next:elementEnd(w, next, to)]) {
 				continue
 			}
 			for k < len(bounds) && bounds[k].end <= i && len(all) < maxBounds {
@@ -246,8 +255,12 @@ func (r *reader) readImprint(from, to int, d *draft) int {
 			return 0
 		}
 		in := cite.Span{Start: open + 1, End: s.End - 1}
-		if _, ok := wholeDate(w[in.Start:in.End]); ok {
-			return 0
+		if dt, ok := wholeDate(w[in.Start:in.End]); ok {
+			if !dt.isYear() {
+				return 0
+			}
+			d.issued, d.when = dt, in // "Journal 12, 1–9 (2019)"
+			return open
 		}
 		left := r.imprintYear(in, d)
 		if left.End <= left.Start {
