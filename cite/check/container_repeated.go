@@ -31,11 +31,11 @@ var containerRepeated = Rule{
 			}
 			for _, n := range names {
 				if author, _ := fold(n.Literal); author == name {
-					if v == cite.ContainerTitle && it.Has(cite.Var(cite.Volume)) {
+					if v == cite.ContainerTitle && it.Has(cite.Var(cite.Volume)) && hasAny(it, []cite.Var{issue, pages, doi}) {
 						p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("“%s” is the periodical, and stands in the author's place too", shorten(f.Text))})
 						return
 					}
-					if v == cite.ContainerTitle && periodical[it.Type] { // a newspaper can be the author, and is the source as well
+					if v == cite.ContainerTitle && periodical[it.Type] && !it.Has(cite.Var(cite.Volume)) { // a newspaper can be the author, and is the source as well
 						continue
 					}
 					p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("“%s” is the author, and is not named again", shorten(f.Text))})

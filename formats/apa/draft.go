@@ -15,6 +15,7 @@ const (
 	slotGenre2
 	slotContainer
 	slotVolume
+	slotVolumeTitle
 	slotIssue
 	slotPage
 	slotNumber
@@ -51,7 +52,7 @@ const (
 // slotVars names the variable of each slot that holds text or a number.
 var slotVars = [numSlots]cite.Var{
 	slotTitle: cite.Var(cite.Title), slotGenre: cite.Var(cite.Genre), slotGenre2: cite.Var(cite.Medium),
-	slotContainer: cite.Var(cite.ContainerTitle), slotVolume: cite.Var(cite.Volume), slotIssue: cite.Var(cite.Issue),
+	slotContainer: cite.Var(cite.ContainerTitle), slotVolume: cite.Var(cite.Volume), slotVolumeTitle: cite.Var(cite.VolumeTitle), slotIssue: cite.Var(cite.Issue),
 	slotPage: cite.Var(cite.Page), slotNumber: cite.Var(cite.Number), slotPublisher: cite.Var(cite.Publisher),
 	slotPlace: cite.Var(cite.PublisherPlace), slotEdition: cite.Var(cite.Edition), slotSeries: cite.Var(cite.CollectionTitle),
 	slotVersion: cite.Var(cite.Version), slotEvent: cite.Var(cite.EventTitle), slotEventPlace: cite.Var(cite.EventPlace),

@@ -522,6 +522,9 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			a++
 		}
 		b, _ := pageSpan(w, a, p.End, true)
+		if t := trimmed(w, cite.Span{Start: min(b+1, p.End), End: p.End}); b < p.End && w[b] == ':' && t.Len() > 0 {
+			d.put(slotVolumeTitle, t.Start, t.End)
+		}
 		return d.put(slotVolume, a, b)
 	}
 	return false
