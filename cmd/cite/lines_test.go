@@ -103,3 +103,38 @@ func TestFilterByPieces(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFilter runs the filter over any bytes, and over two pieces of them cut at a line's end: it answers as many lines as
+// there are, and the pieces give what the whole gives.
+func FuzzFilter(f *testing.F) {
+	f.Add("{\"id\":\"a\",\"type\":\"book\"}\n\n{\"id\"\r\n{}", uint8(1))
+	f.Add("Osei, A. (2021). Rain. Press.\n\x00\xff\u2028\n\ufeff", uint8(0))
+	var line []formats.Format
+	for _, format := range formats.All {
+		if readsLines(format) && writesLines(format) {
+			line = append(line, format)
+		}
+	}
+	f.Fuzz(func(t *testing.T, in string, which uint8) {
+		way := filter{from: line[int(which)%len(line)], to: line[int(which)/len(line)%len(line)]}
+		run := func(in string) string {
+			var out bytes.Buffer
+			if err := way.run(strings.NewReader(in), &out, func(int, string, cite.Diagnostic) {}); err != nil {
+				t.Fatal(err)
+			}
+			return out.String()
+		}
+		whole := run(in)
+		lines := strings.SplitAfter(in, "\n")
+		if lines[len(lines)-1] == "" {
+			lines = lines[:len(lines)-1]
+		}
+		if n := strings.Count(whole, "\n"); n != len(lines) {
+			t.Fatalf("%d lines are answered by %d:\n%s", len(lines), n, whole)
+		}
+		half := len(lines) / 2
+		if pieces := run(strings.Join(lines[:half], "")) + run(strings.Join(lines[half:], "")); pieces != whole {
+			t.Fatalf("the whole gives\n%s\nthe pieces\n%s", whole, pieces)
+		}
+	})
+}

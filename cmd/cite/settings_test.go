@@ -41,3 +41,15 @@ func TestSettings(t *testing.T) {
 		}
 	}
 }
+
+// FuzzSettings reads any text as settings: an error names the file, and a key that is not known its line.
+func FuzzSettings(f *testing.F) {
+	for _, seed := range []string{"ignore = [\"lost\"]\n[rules]\nduplicate = \"off\"\n", "[exclude]\nurls = ['^a']\n", "[rules\n", "jobs = 'x'", "a.b = 1", "[services]\ndoi = 1979-05-27"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, err := readSettings(settingsName, text); err != nil && !strings.HasPrefix(err.Error(), settingsName+":") {
+			t.Fatalf("%q: %v", text, err)
+		}
+	})
+}

@@ -88,8 +88,9 @@ func (p *printer) name(n cite.Name) string {
 	case !unicode.IsLower(r):
 		family, von = "{"+p.latex(von+" "+n.Family)+"}", ""
 	}
-	if particleWord := firstWord(n.Family); von == "" && lowerCase(particleWord) && particleWord != n.Family {
-		family = "{" + family + "}" // a family name that begins in lower case, not a particle
+	words := nameWords(family)
+	if _, last := particle(words, len(words)-1); von == "" && last > 0 {
+		family = "{" + family + "}" // a family name with a word in lower case, such as Ortega y Gasset, not a particle
 	}
 	s := family
 	if von != "" {
@@ -104,11 +105,6 @@ func (p *printer) name(n cite.Name) string {
 		return "{" + p.latex(n.Family) + "}" // else the last word alone would be the family name
 	}
 	return s
-}
-
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
 }
 
 // extended writes a name in BibLaTeX's form that names the parts (manual, 3.4), for those that the short forms would read

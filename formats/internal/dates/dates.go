@@ -186,11 +186,11 @@ func Written(s string) (cite.Date, bool) {
 				d.Start.Day = n
 			}
 		}
-		return d, d.Start.Valid()
+		return d, d.Start.Year != 0 && d.Start.Valid()
 	}
 	if n, ok := digits(s); ok && len(s) == 8 {
 		d.Start = cite.Day{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
-		return d, d.Start.Valid() && d.Start.Month > 0
+		return d, d.Start.Year != 0 && d.Start.Month > 0 && d.Start.Valid()
 	}
 	bce := false
 	for _, suffix := range [...]string{" BCE", " BC", " B.C.E.", " B.C."} {
