@@ -36,6 +36,9 @@ var otherwise = []struct {
 	}},
 	{"australian", "language", func(r reading) bool { return r.want == "en-GB" && r.got == "en-AU" }},
 	{"title-case", "title container-title collection-title", func(r reading) bool { return r.want == r.kept && strings.EqualFold(r.want, r.got) }},
+	{"conference-name", "title container-title", func(r reading) bool {
+		return r.got == r.kept && strings.EqualFold(r.want, r.got) && conference.MatchString(r.got)
+	}},
 	{"after-colon", "title container-title", func(r reading) bool { return lowerAfterColon(r.want) == lowerAfterColon(r.got) }},
 	{"subtitle", "container-title", func(r reading) bool { return strings.HasPrefix(strings.ToLower(r.got), strings.ToLower(r.want)+": ") }},
 	{"number-in-series", "issue", func(r reading) bool { return r.got == "" }},
@@ -45,6 +48,7 @@ var otherwise = []struct {
 
 var (
 	localeCode = regexp.MustCompile(`^[a-z]{2}(-[A-Z]{2})?$`)
+	conference = regexp.MustCompile(`\b(Proceedings|Conference|Symposium|Workshop|Congress|Meeting)\b`)
 	colonWord  = regexp.MustCompile(`: \pL`)
 )
 

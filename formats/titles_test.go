@@ -74,9 +74,32 @@ func TestTitlesOfBibLaTeX(t *testing.T) {
 			t.Errorf("%s: the way back gives\n%s\nwant\n%s", format, back, want)
 		}
 	}
+	talk := convert(t, "biblatex", "csljson", "@inproceedings{a, booktitle = {Proceedings of the Third Workshop on Salt}}", formats.Options{})
+	if !strings.Contains(talk, "Proceedings of the Third Workshop on Salt") {
+		t.Errorf("the name of a conference has lost its capitals:\n%s", talk)
+	}
 	kept := convert(t, "biblatex", "csljson", titledBib, formats.Options{APA: apa.Options{TitleCase: apa.KeepCase}})
 	if !strings.Contains(kept, "Traders and Their Salt") || strings.Contains(kept, "written.") {
 		t.Errorf("kept titles are not kept:\n%s", kept)
+	}
+}
+
+// Whether a title's capitals go down depends on what it is the title of, and on the language that its words speak.
+func TestWhichTitlesAreLowered(t *testing.T) {
+	for entry, want := range map[string]string{
+		"@article{a, title = {Trajectory Patterns}}":                                                       "Trajectory patterns",
+		"@book{a, title = {Moby Dick}}":                                                                    "Moby Dick",
+		"@book{a, title = {The Whales of the North}}":                                                      "The whales of the north",
+		"@book{a, title = {Moby Dick}, langid = {english}}":                                                "Moby dick",
+		"@article{a, title = {Nautische Karten}}":                                                          "Nautische Karten",
+		"@article{a, title = {Alte Karten}, journal = {Blätter der Küste}}":                                "Alte Karten",
+		"@inproceedings{a, title = {Salt Roads}, booktitle = {Proceedings of the Third Workshop on Salt}}": "Salt roads",
+		"@legislation{a, title = {The Ports and Harbours Act of 1912}}":                                    "The Ports and Harbours Act of 1912",
+		"@jurisdiction{a, title = {Lund v. The Port of Bergen}}":                                           "Lund v. The Port of Bergen",
+	} {
+		if csl := convert(t, "biblatex", "csljson", entry, formats.Options{}); !strings.Contains(csl, `"title": "`+want+`"`) {
+			t.Errorf("%s: no %q in\n%s", entry, want, csl)
+		}
 	}
 }
 

@@ -68,9 +68,15 @@ func (p *printer) titleText(s string) string {
 	return s
 }
 
-// titleOf writes a title in the case that the options ask for.
+// titleOf writes a title in the case that the options ask for. The names of conferences, in those of their proceedings,
+// keep their capitals (APA 7, 6.14).
 func (p *printer) titleOf(v cite.TextVar) {
-	if s := p.value(v); s != "" {
+	s := p.value(v)
+	switch {
+	case s == "":
+	case v == cite.ContainerTitle && markup.NamesEvent(s):
+		p.put(s, asWritten)
+	default:
 		p.put(p.titleText(s), asWritten)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/dates"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // monthMacros are the months as BibTeX's styles define them.
@@ -37,7 +38,10 @@ func readDate(s string) (cite.Date, bool) {
 	if d, ok := dates.Written(s); ok {
 		return d, true
 	}
-	text := rich(s)
+	text := markup.Plain(rich(s)) // what only sorts the entry is gone: {\noopsort{1973b}}1973
+	if d, ok := dates.Written(text); ok {
+		return d, true
+	}
 	lower := strings.ToLower(text)
 	switch {
 	case noDates[lower]:
@@ -66,11 +70,12 @@ func opensEarly(s string) bool {
 	return ok
 }
 
-// years reads a year of fewer than four digits, and two years: "1960--1961", "1982/83".
+// years reads a year of fewer than four digits, two years, "1960--1961" and "1982/83", and those that go on, "1998--" and
+// "1998--present".
 func years(s string) (cite.Date, bool) {
 	first, last, isRange := s, "", false
 	if i := strings.IndexAny(s, "–—-/"); i > 0 {
-		first, last, isRange = s[:i], strings.TrimLeft(s[i:], "–—-/ "), true
+		first, last, isRange = strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], "–—-/ "), true
 	}
 	from, err := strconv.Atoi(strings.TrimSpace(first))
 	if err != nil || from < 1 || from > 9999 || !isDigit(first[0]) {
@@ -80,8 +85,12 @@ func years(s string) (cite.Date, bool) {
 	if !isRange {
 		return d, len(s) < 4
 	}
+	if len(first) == 4 && (last == "" || strings.EqualFold(last, "present")) {
+		d.Open = true
+		return d, true
+	}
 	to, err := strconv.Atoi(last)
-	if len(last) == 2 && len(strings.TrimSpace(first)) == 4 {
+	if len(last) == 2 && len(first) == 4 {
 		to += from / 100 * 100
 	}
 	d.End.Year = to
@@ -138,22 +147,32 @@ func (m *meaning) setIssued(f *resolved, d cite.Date) {
 }
 
 // readMonth reads the month in the forms that occur: jan, January, 1, "12 jan", "jan 12", "mar # {--} # apr",
-// "22--26 September", "August 30--September 2", Spring.
+// "22--26 September", "August 30--September 2", Spring, Spring/Summer, and a whole date in the same year.
 func readMonth(s string, d *cite.Date) bool {
-	s = rich(s)
-	if season, ok := dates.Season(s); ok {
-		d.Season = season
+	s = strings.TrimRight(markup.Plain(rich(s)), "., ")
+	if whole, ok := dates.Written(s); ok && whole.Start.Year == d.Start.Year && whole.Start.Month != 0 {
+		d.Start, d.End = whole.Start, whole.End
 		return true
 	}
 	from, to, isRange := s, "", false
 	if i := strings.IndexAny(s, "–—-/"); i > 0 {
 		from, to, isRange = s[:i], strings.TrimLeft(s[i:], "–—-/"), true
 	}
+	if season, ok := dates.Season(from); ok {
+		end, ok := dates.Season(to)
+		if d.Season = season; isRange && ok {
+			d.End, d.EndSeason = d.Start, end
+		}
+		return ok || !isRange
+	}
 	start, end := d.Start, d.Start
 	if first, ok := monthNumber(from); ok {
 		last, ok := monthNumber(to)
 		if !isRange || ok {
 			start.Month, end.Month = first, last
+			if last < first {
+				end.Year++
+			}
 			if d.Start = start; isRange {
 				d.End = end
 			}

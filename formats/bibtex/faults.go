@@ -70,7 +70,7 @@ var Faults = []Fault{
 		"@inbook{a, title = {One}, crossref = {nowhere}}\n", "@inbook{a, title = {One}, crossref = {b}}\n@book{b, title = {Two}}\n"},
 	{RuleParentCycle, cite.Error, "entries inherit from each other in a circle", "There is no first one to inherit from.",
 		"@book{a, title = {One}, crossref = {a}}\n", "@book{a, title = {One}}\n"},
-	{RuleName, cite.Warning, "a name is empty or has more than two commas", "BibTeX knows three forms: First Last; Last, First; Last, Jr, First. Names are joined by \"and\", not by commas.",
+	{RuleName, cite.Warning, "a name is empty, has more than two commas, or is not joined to the next by \"and\"", "BibTeX knows three forms: First Last; Last, First; Last, Jr, First. Names are joined by \"and\", not by commas, semicolons or ampersands.",
 		"@book{a, author = {Ada, B, C, D}, title = {One}}\n", "@book{a, author = {Ada, B and C, D}, title = {One}}\n"},
 	{RuleDate, cite.Warning, "a date is not written in the form that BibLaTeX reads", "BibLaTeX drops the field. Here its words are kept.",
 		"@book{a, title = {One}, date = {2001-13-45}}\n", "@book{a, title = {One}, date = {2001-12-24}}\n"},

@@ -16,7 +16,7 @@ const (
 	pages                // ranges of numbers
 	keywords             // words set off by commas
 	tongue               // a language: babel's name or a BCP 47 tag
-	kindOf               // the type field: a word, or the key of a localised one
+	kindOf               // a word, or the key of a localised one
 )
 
 // A fieldRow says which CSL variable a field is. Reading takes the first row that has the field and the class of the
@@ -51,6 +51,7 @@ var fieldRows = []fieldRow{
 	{"booktitle", "", cite.Var(cite.ContainerTitle), title, anywhere, false},
 	{"journaltitle", "journal", cite.Var(cite.ContainerTitle), literal, anywhere, true},
 	{"fjournal", "", cite.Var(cite.ContainerTitle), literal, inJournal, true},
+	{"issuetitle", "", cite.Var(cite.VolumeTitle), title, inJournal, false}, // "titles of periodical special issues" (CSL 1.0.2)
 	{"shortjournal", "", cite.Var(cite.ContainerTitleShort), literal, anywhere, false},
 	{"eventtitle", "", cite.Var(cite.EventTitle), literal, anywhere, false},
 	{"venue", "", cite.Var(cite.EventPlace), literal, anywhere, false},
@@ -59,6 +60,7 @@ var fieldRows = []fieldRow{
 	{"origdate", "", cite.Var(cite.OriginalDate), dating, anywhere, false},
 	{"origyear", "", cite.Var(cite.OriginalDate), dating, anywhere, true},
 
+	{"series", "", cite.Var(cite.CollectionTitle), kindOf, inJournal, false}, // a number or the key of a word, for journals
 	{"series", "", cite.Var(cite.CollectionTitle), title, anywhere, false},
 	{"volume", "", cite.Var(cite.Volume), literal, anywhere, false},
 	{"number", "", cite.Var(cite.Issue), literal, inJournal, false},
@@ -73,7 +75,8 @@ var fieldRows = []fieldRow{
 	{"part", "", cite.Var(cite.PartNumber), literal, anywhere, false},
 	{"volumes", "", cite.Var(cite.NumberOfVolumes), literal, anywhere, false},
 	{"pages", "", cite.Var(cite.Page), pages, anywhere, false},
-	{"eid", "", cite.Var(cite.Number), literal, inJournal, false}, // an article number (APA 7, 9.27)
+	{"eid", "", cite.Var(cite.Number), literal, inJournal, false},                    // an article number (APA 7, 9.27)
+	{"articleno", "article-number", cite.Var(cite.Number), literal, inJournal, true}, // what ACM and Web of Science have for it
 	{"eid", "", cite.Var(cite.Page), literal, anywhere, true},
 	{"pagetotal", "", cite.Var(cite.NumberOfPages), literal, anywhere, false},
 	{"numpages", "", cite.Var(cite.NumberOfPages), literal, anywhere, true},
@@ -88,6 +91,7 @@ var fieldRows = []fieldRow{
 	{"publisher", "", cite.Var(cite.Publisher), list, anywhere, true},
 	{"institution", "school", cite.Var(cite.Publisher), list, anywhere, true},
 	{"organization", "", cite.Var(cite.Publisher), list, anywhere, true},
+	{"location", "address", cite.Var(cite.Jurisdiction), list, patent, false}, // "geographic scope of relevance" (CSL 1.0.2)
 	{"location", "address", cite.Var(cite.PublisherPlace), list, anywhere, false},
 	{"origtitle", "", cite.Var(cite.OriginalTitle), title, anywhere, false},
 	{"origpublisher", "", cite.Var(cite.OriginalPublisher), list, anywhere, false},
@@ -106,6 +110,8 @@ var fieldRows = []fieldRow{
 	{"pmcid", "", cite.Var(cite.PMCID), verbatim, anywhere, false},
 	{"url", "", cite.Var(cite.URL), verbatim, anywhere, false},
 	{"urldate", "", cite.Var(cite.Accessed), dating, anywhere, false},
+	{"lastchecked", "lastaccessed", cite.Var(cite.Accessed), dating, anywhere, true}, // urlbst's, and others'
+	{"accessdate", "lastvisited", cite.Var(cite.Accessed), dating, anywhere, true},
 	{"library", "", cite.Var(cite.CallNumber), literal, anywhere, false},
 	{"keywords", "", cite.Var(cite.Keyword), keywords, anywhere, false},
 	{"abstract", "", cite.Var(cite.Abstract), literal, anywhere, false},

@@ -99,6 +99,10 @@ var notInherited = map[string]bool{
 // inParts says how a container's fields are called in its parts (BibLaTeX manual, appendix B).
 var inParts = map[string]string{"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 
+// inOldParts are the names where a book says itself how its parts call it, as BibTeX has it (btxdoc, 2.1). BibLaTeX renames
+// nothing between such types.
+var inOldParts = map[string]string{"title": "", "subtitle": "", "titleaddon": ""}
+
 // inVolumes says how the fields of a work in several volumes are called in one of them.
 var inVolumes = map[string]string{"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 
@@ -228,6 +232,8 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 	var names map[string]string
 	switch {
 	case data:
+	case parentType == "periodical" && (typ == "article" || typ == "suppperiodical"):
+		names = map[string]string{"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
 	case typ == "inbook" || typ == "incollection" || typ == "inproceedings" || typ == "conference" || typ == "inreference" || typ == "bookinbook" || strings.HasPrefix(typ, "supp"):
 		names = inParts
 		if strings.HasPrefix(parentType, "mv") {
@@ -235,19 +241,22 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 		}
 	case strings.HasPrefix(parentType, "mv"):
 		names = inVolumes
-	case typ == "article" && parentType == "periodical":
-		names = map[string]string{"title": "journaltitle", "subtitle": "journalsubtitle"}
 	}
 	var have nameSet
 	for i := range fields {
 		have.add(fields[i].name)
+	}
+	if parentType == "book" && typ != "inbook" && typ != "bookinbook" && typ != "suppbook" && slices.ContainsFunc(from, func(f resolved) bool { return f.name == "booktitle" }) && names != nil {
+		names = inOldParts
 	}
 	for _, f := range from {
 		if notInherited[f.name] && !data {
 			continue
 		}
 		if name, ok := names[f.name]; ok {
-			f.name = name
+			if f.name = name; name == "" {
+				continue
+			}
 		} else if names != nil && (f.name == "shorttitle" || f.name == "sorttitle" || f.name == "indextitle") {
 			continue
 		}

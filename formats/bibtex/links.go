@@ -1,6 +1,13 @@
 package bibtex
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/dates"
+)
 
 // escapes turns what people write into addresses for LaTeX's sake into what is meant.
 var escapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\$`, "$", `{\textasciitilde}`, "~", `\textasciitilde{}`, "~",
@@ -12,6 +19,12 @@ var linkCommands = [...]string{`\url`, `\href`, `\path`, `\nolinkurl`, `\burl`}
 // linkIn gives the address that a text consists of, plain or in a command for addresses; false where it is more or
 // something else.
 func linkIn(s string) (string, bool) {
+	address, rest, ok := cutLink(s)
+	return address, ok && strings.Trim(rest, ". ") == ""
+}
+
+// cutLink cuts the address off that a text begins with.
+func cutLink(s string) (address, rest string, ok bool) {
 	s = strings.TrimSpace(s)
 	if inner, ok := unbraced(s); ok {
 		s = strings.TrimSpace(inner)
@@ -25,10 +38,35 @@ func linkIn(s string) (string, bool) {
 		if command == `\href` && ok {
 			_, rest, _ = argument(rest) // the words that are shown for it
 		}
-		return address, ok && strings.Trim(rest, ". ") == ""
+		return address, rest, ok
 	}
-	plain := (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \t\n")
-	return s, plain
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") {
+		if i := strings.IndexAny(s, " \t\r\n"); i >= 0 {
+			return strings.TrimRight(s[:i], ".,;"), s[i:], true
+		}
+		return s, "", true
+	}
+	return "", s, false
+}
+
+// The words that lead to an address, and those that tell when it was looked up, as people write them in BibTeX's
+// howpublished and note.
+var (
+	leadsToLink = regexp.MustCompile(`(?i)^(?:[\s\[(]*(?:online|(?:freely |also )?available(?: online)?(?: at| from)?|(?:retrieved|downloaded) from|url|web ?(?:page|site)|see|at|from)\b[\])]?[:.,\s]*)+`)
+	lookedUp    = regexp.MustCompile(`(?i)^[\s,.;:(\[]*(?:online[;,.: ]*)?(?:last )?(?:accessed|visited|retrieved|checked|viewed|consulted)(?: on)?[:\s]+([^()\[\]]*\d)[\s.)\]]*$`)
+)
+
+// readLookedUp reads the date on which a page was looked up, in words: "[Online; accessed 3-May-2010]".
+func readLookedUp(s string) (cite.Date, bool) {
+	g := lookedUp.FindStringSubmatch(strings.ReplaceAll(s, "~", " "))
+	if g == nil {
+		return cite.Date{}, false
+	}
+	date := g[1]
+	if strings.ContainsFunc(date, unicode.IsLetter) {
+		date = strings.ReplaceAll(date, "-", " ")
+	}
+	return dates.Written(date)
 }
 
 // argument cuts the next argument in braces off a text.
@@ -52,20 +90,49 @@ func argument(s string) (inner, rest string, ok bool) {
 }
 
 // readHowPublished reads an address that stands in howpublished or note as BibTeX, which has no field for it, taught
-// people to write it, or behind the words of the title.
+// people to write it, or behind the words of the title; and the date on which it was looked up. Where there are words
+// beside the address, the field is kept as it is.
 func (m *meaning) readHowPublished() {
-	if strings.TrimSpace(m.get("url")) != "" {
-		return
-	}
+	link := strings.TrimSpace(m.get("url")) != ""
+	dated := strings.TrimSpace(m.get("urldate")) != ""
 	for _, name := range []string{"howpublished", "note"} {
-		if f := m.find(name); f != nil {
-			if address, ok := linkIn(f.text); ok {
-				f.name, f.text = "url", address
-				return
-			}
+		f := m.find(name)
+		if f == nil {
+			continue
+		}
+		if d, ok := readLookedUp(f.text); ok && !dated {
+			m.item.SetDate(cite.Accessed, d).Span = f.span
+			dated = true
+			continue
+		}
+		if link {
+			continue
+		}
+		text := leadsToLink.ReplaceAllString(f.text, "")
+		address, rest, ok := cutLink(text)
+		if !ok {
+			continue
+		}
+		if text != f.text {
+			address = strings.TrimRight(address, ".,;") // the end of the sentence
+		}
+		d, told := readLookedUp(rest)
+		if !told && strings.Trim(rest, ". ") != "" {
+			continue
+		}
+		link = true
+		if whole, ok := linkIn(f.text); ok && whole == address {
+			f.name, f.text = "url", address
+			continue
+		}
+		m.item.AddCustom(customPrefix+name, f.text, f.span)
+		f.name, f.text = "url", address
+		if told && !dated {
+			m.item.SetDate(cite.Accessed, d)
+			dated = true
 		}
 	}
-	if f := m.find("title"); f != nil {
+	if f := m.find("title"); f != nil && !link {
 		if i := strings.Index(f.text, `\href`); i >= 0 {
 			if address, _, ok := argument(f.text[i+len(`\href`):]); ok {
 				m.fields = append(m.fields, resolved{name: "url", text: address, inherited: true})

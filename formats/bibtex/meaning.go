@@ -1,7 +1,9 @@
 package bibtex
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -83,11 +85,15 @@ func (m *meaning) read(b *block) {
 // readType decides the type by entry type and subtype. A subtype may also name a CSL type: so are types written that
 // BibTeX has no entry type for.
 func (m *meaning) readType(b *block, subtype string) *typeRow {
-	if row := typeByName[typeKey{b.typ, subtype}]; row != nil {
+	typ := b.typ
+	if typ == "book" && m.isPart() {
+		typ = "inbook"
+	}
+	if row := typeByName[typeKey{typ, subtype}]; row != nil {
 		m.item.Type = row.csl
 		return row
 	}
-	row := typeByName[typeKey{b.typ, ""}]
+	row := typeByName[typeKey{typ, ""}]
 	if row == nil {
 		m.fault(RuleUnknownType, b.span, b.key, "neither BibTeX nor BibLaTeX has the entry type @"+clip(b.typ))
 		row = typeByName[typeKey{"misc", ""}]
@@ -107,6 +113,12 @@ func (m *meaning) readType(b *block, subtype string) *typeRow {
 		m.item.AddCustom(customPrefix+"entrysubtype", subtype, cite.Span{})
 	}
 	return row
+}
+
+// isPart tells whether an entry of a book is one of a part: it has an author, and stands in a book of another title.
+func (m *meaning) isPart() bool {
+	title, book := rich(m.get("title")), rich(m.get("booktitle"))
+	return m.get("author") != "" && title != "" && book != "" && !strings.EqualFold(title, book)
 }
 
 // field reads one field.
@@ -232,7 +244,10 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 		}
 		return
 	case dating:
-		d, ok := readDate(value)
+		d, ok := readLookedUp(value)
+		if !ok {
+			d, ok = readDate(value)
+		}
 		if !ok {
 			m.fault(RuleDate, f.span, m.key, "not a date: "+clip(value))
 		}
@@ -302,9 +317,17 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 		if words, ok := localised[strings.ToLower(value)]; ok {
 			return words
 		}
+		if n, err := strconv.Atoi(value); err == nil && name == "series" {
+			return ordinal(n) + seriesWord
+		}
+	case pages:
+		return spacedDash.ReplaceAllString(rich(value), "–")
 	}
 	return m.wholeTitle(name, rich(value))
 }
+
+// spacedDash is a dash between pages that blanks have come to stand around.
+var spacedDash = regexp.MustCompile(`[\s\p{Zs}]*–[\s\p{Zs}]*`)
 
 // wholeTitle adds the subtitle and the addition to a title.
 func (m *meaning) wholeTitle(name, text string) string {
@@ -331,27 +354,4 @@ func (m *meaning) wholeTitle(name, text string) string {
 		}
 	}
 	return text
-}
-
-// countries gives the names for the keys of the countries of patents (BibLaTeX manual, 4.9.2.14).
-var countries = map[string]string{
-	"countryde": "Germany", "countryeu": "European Union", "countryep": "European Union", "countryfr": "France",
-	"countryuk": "United Kingdom", "countryus": "United States of America",
-}
-
-// localised gives the words of BibLaTeX's keys for the fields type (manual, 4.9.2.13) and pubstate (4.9.2.11), and of
-// biblatex-apa's for howpublished ("Publication Status" in its manual).
-var localised = map[string]string{
-	"inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press",
-	"prepublished": "pre-published",
-	"manunpub":     "Unpublished manuscript", "maninprep": "Manuscript in preparation",
-	"mansub": "Manuscript submitted for publication",
-
-	"phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis",
-	"bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
-	"resreport": "Research report", "patent": "Patent", "patentde": "German Patent", "patenteu": "European Patent",
-	"patentfr": "French Patent", "patentuk": "British Patent", "patentus": "U.S. Patent",
-	"patreq": "Patent request", "patreqde": "German patent request", "patreqeu": "European patent request",
-	"patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
-	"software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
 }

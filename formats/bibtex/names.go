@@ -13,8 +13,11 @@ import (
 // First") and BibLaTeX's fourth ("family=Last, given=First", manual, 3.4). A name all in braces has no parts.
 func (r *reader) readNames(s string, span cite.Span, key string) []cite.Name {
 	var names []cite.Name
-	for _, part := range splitTop(s, " and ") {
-		part = strings.TrimSpace(part)
+	list, by := nameList(s)
+	if by != "" {
+		r.fault(RuleName, span, key, by+" part the names, where BibTeX has \"and\": "+clip(s))
+	}
+	for _, part := range list {
 		if part == "" {
 			if strings.TrimSpace(s) != "" {
 				r.fault(RuleName, span, key, "a name is empty")
@@ -79,6 +82,9 @@ func readName(s string) (cite.Name, bool) {
 		von := nameWords(parts[0])
 		_, last := particle(von, len(von)-1)
 		return partsOf(nameWords(parts[1]), von[:last], von[last:], ""), true
+	}
+	if second, third := strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2]); len(parts) == 3 && isSuffix(third) && !isSuffix(second) {
+		parts[1], parts[2] = third, second // "Lund, Ada, Jr."
 	}
 	von := nameWords(parts[0])
 	_, last := particle(von, len(von)-1)

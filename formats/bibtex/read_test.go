@@ -26,6 +26,7 @@ func TestReadName(t *testing.T) {
 		"Ada Lovelace":                       {Given: "Ada", Family: "Lovelace"},
 		"Ludwig van Beethoven":               {Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"},
 		"van der Waals, Johannes":            {Given: "Johannes", NonDroppingParticle: "van der", Family: "Waals"},
+		"King, Martin Luther, Jr.":           {Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true},
 		"King, Jr., Martin Luther":           {Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true},
 		"{World Health Organization}":        {Literal: "World Health Organization"},
 		`G{\"o}del, Kurt`:                    {Given: "Kurt", Family: "Gödel"},
@@ -70,6 +71,13 @@ func TestReadDates(t *testing.T) {
 		"year = {n.d.}":                                   {State: cite.NoDate, Literal: "n.d."},
 		"year = {in press}":                               {State: cite.InPress, Literal: "in press"},
 		`year = 2001, month = jul # "--" # aug`:           {Start: day(2001, 7, 0), End: day(2001, 8, 0)},
+		`year = "{\noopsort{1973b}}1973"`:                 {Start: day(1973, 0, 0)},
+		"year = {1998--present}":                          {Start: day(1998, 0, 0), Open: true},
+		"year = {{\\em in press}}":                        {State: cite.InPress, Literal: "in press"},
+		"year = 2001, month = {12. März}":                 {Start: day(2001, 3, 12)},
+		"year = 2001, month = {12 May 2001}":              {Start: day(2001, 5, 12)},
+		"year = 2001, month = {11/2}":                     {Start: day(2001, 11, 0), End: day(2002, 2, 0)},
+		"year = 2001, month = {Summer/Fall}":              {Start: day(2001, 0, 0), Season: cite.Summer, End: day(2001, 0, 0), EndSeason: cite.Autumn},
 	} {
 		items, _ := readAll("@book{a, " + in + "}")
 		if len(items) != 1 {
@@ -112,6 +120,21 @@ func TestInheritance(t *testing.T) {
 	}
 	if talk.Date(cite.Issued).Start.Year != 2001 || len(talk.Names(cite.Editor)) != 1 {
 		t.Errorf("date and editor are not inherited: %+v", talk.Fields())
+	}
+}
+
+// What a container is called in its parts goes by the types of both.
+func TestInheritedTitles(t *testing.T) {
+	items, _ := readAll(`@suppperiodical{a, title = {Preface}, crossref = {journal}}
+@inproceedings{b, title = {Talk}, crossref = {book}}
+@inbook{c, title = {Chapter}, crossref = {book}}
+@periodical{journal, title = {Quays}, subtitle = {A Journal}, date = {2001}}
+@book{book, title = {The Harbour}, booktitle = {Harbour Proceedings}, date = {2001}}
+`)
+	for i, want := range []string{"Quays: A Journal", "Harbour Proceedings", "The Harbour"} {
+		if got := items[i].Text(cite.ContainerTitle); got != want {
+			t.Errorf("%s is in %q, want %q", items[i].ID, got, want)
+		}
 	}
 }
 
@@ -234,11 +257,56 @@ func TestLinks(t *testing.T) {
 		`@misc{a, url = {https://example.org/a}, note = {\url{https://example.org/b}}}`:      "https://example.org/a",
 		`@online{a, url = {http://example.org/\~{}ada/a\#b}}`:                                "http://example.org/~ada/a#b",
 		`@online{a, url = "http://example.org/{\textasciitilde}ada/100\%25"}`:                "http://example.org/~ada/100%25",
+		`@misc{a, howpublished = {Available at https://example.org/a.}}`:                     "https://example.org/a",
+		`@misc{a, howpublished = {[Online]. Available: https://example.org/a}}`:              "https://example.org/a",
+		`@misc{a, howpublished = {\url{https://example.org/a} (accessed May 3, 2010)}}`:      "https://example.org/a",
+		`@misc{a, howpublished = {From the archive at https://example.org/a}}`:               "",
 		`@misc{a, note = {See \url{https://example.org/a} and \url{https://example.org/b}}}`: "",
 	} {
 		items, _ := readAll(in)
 		if got := items[0].Text(cite.URL); got != want {
 			t.Errorf("%s: URL %q, want %q", in, got, want)
+		}
+	}
+}
+
+// When a page was looked up stands in many fields, and in words.
+func TestLookedUp(t *testing.T) {
+	for _, in := range []string{
+		"urldate = {2010-05-03}", "urldate = {03.05.2010}", "urldate = {Accessed: May 3, 2010}", "lastaccessed = {3 May 2010}",
+		"note = {[Online; accessed 3-May-2010]}", "note = {Last accessed on 2010-05-03.}",
+		`howpublished = {\url{https://example.org/a}, visited 2010/05/03}`,
+	} {
+		items, found := readAll("@misc{a, " + in + "}")
+		if got := items[0].Date(cite.Accessed).Start; got != (cite.Day{Year: 2010, Month: 5, Day: 3}) || len(found) > 0 {
+			t.Errorf("%s: accessed %v, %v", in, got, found)
+		}
+	}
+}
+
+// The series of a journal has a number or a key; a book's has a name.
+func TestSeries(t *testing.T) {
+	for in, want := range map[string]string{
+		"@article{a, series = {newseries}}": "New series", "@article{a, series = {3}}": "3rd series", "@article{a, series = {12}}": "12th series",
+		"@book{a, series = {3}}": "3", "@article{a, series = {Second Series}}": "Second Series",
+	} {
+		items, _ := readAll(in)
+		if got := items[0].Text(cite.CollectionTitle); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPartOfBook(t *testing.T) {
+	for in, want := range map[string]cite.Type{
+		"author = {Lund, Ada}, title = {The Quay}, booktitle = {Harbours}":   cite.Chapter,
+		"author = {Lund, Ada}, title = {Harbours}, booktitle = {{Harbours}}": cite.Book,
+		"editor = {Lund, Ada}, title = {Harbours}, booktitle = {Harb.}":      cite.Book,
+		"author = {Lund, Ada}, title = {Harbours}":                           cite.Book,
+	} {
+		items, _ := readAll("@book{a, " + in + "}")
+		if got := items[0].Type; got != want {
+			t.Errorf("%s: %v, want %v", in, got, want)
 		}
 	}
 }

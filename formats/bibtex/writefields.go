@@ -3,6 +3,7 @@ package bibtex
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -253,18 +254,14 @@ func (p *printer) kind(text string) string {
 		if key, ok := localisedKeys[plain]; ok {
 			return key
 		}
+		if n, ok := strings.CutSuffix(plain, seriesWord); ok {
+			if number, err := strconv.Atoi(strings.TrimRight(n, "dhnrst")); err == nil && ordinal(number) == n {
+				return strconv.Itoa(number)
+			}
+		}
 	}
 	return p.latex(text)
 }
-
-// localisedKeys finds the key of localised for its words; of several the last in the alphabet.
-var localisedKeys = func() map[string]string {
-	m := make(map[string]string, len(localised))
-	for key, words := range localised {
-		m[words] = max(m[words], key)
-	}
-	return m
-}()
 
 // balanced makes a text without LaTeX fit to stand in braces.
 func balanced(s string) string {

@@ -16,23 +16,45 @@ var inBooks = map[cite.Type]bool{
 	cite.Chapter: true, cite.PaperConference: true, cite.Entry: true, cite.EntryDictionary: true, cite.EntryEncyclopedia: true,
 }
 
+// A caseRule says how the title of a type of work is put in sentence case.
+type caseRule uint8
+
+const (
+	inSentences caseRule = iota // BibTeX's styles take its capitals away, whatever it says (btxbst.doc, format.title)
+	ofWorks                     // they leave it as it is (format.btitle): names such as "Moby Dick" are not protected
+	ofLaws                      // it is a name, with capitals in every style (APA 7, chapter 11)
+)
+
+var caseRules = map[cite.Type]caseRule{
+	cite.Book: ofWorks, cite.Classic: ofWorks, cite.Collection: ofWorks, cite.Periodical: ofWorks, cite.Software: ofWorks,
+	cite.MotionPicture: ofWorks, cite.Broadcast: ofWorks, cite.Song: ofWorks, cite.Graphic: ofWorks, cite.Map: ofWorks,
+	cite.MusicalScore: ofWorks, cite.Performance: ofWorks,
+	cite.Bill: ofLaws, cite.LegalCase: ofLaws, cite.Legislation: ofLaws, cite.Treaty: ofLaws,
+}
+
 // InSentenceCase gives the item with its titles in sentence case, as CSL 1.0.2 asks of titles in CSL-JSON: a style can
 // make title case of it, but no style can find its way back. With every, all titles are put in it as APA 7, 6.17, says;
-// else only capitals go down, and only where the title is in title case and plainly English, or has words protected
-// because others are not to be. What is protected by a "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of again, stay as
-// they were written in Item.Custom, under markup.Written and the name of the variable. The item itself is left as it is.
+// else only capitals go down, and only where the title is in title case and English, so far as one can tell. What is
+// protected by a "nocase" span keeps its capitals. Titles that this changes, and those that nobody could tell the case of
+// again, stay as they were written in Item.Custom, under markup.Written and the name of the variable. The item itself is
+// left as it is.
 func InSentenceCase(it *cite.Item, every bool) *cite.Item {
-	english := it.Text(cite.Language) != "" || markup.LooksEnglish(it.Text(cite.Title))
+	title := it.Text(cite.Title)
+	rule := caseRules[it.Type]
+	english := it.Text(cite.Language) != "" || markup.LooksEnglish(title)
+	foreign := !english && (markup.LooksForeign(title) || markup.LooksForeign(it.Text(cite.ContainerTitle)))
 	out := it
 	for _, v := range sentenceTitles {
 		s := it.Text(v)
 		low := s
 		name := v == cite.ContainerTitle && !inBooks[it.Type]
 		switch {
-		case s == "" || name:
+		case s == "" || name || v == cite.Title && rule == ofLaws,
+			(v == cite.ContainerTitle || v == cite.Title && rule == ofWorks) && markup.NamesEvent(s):
 		case every:
 			low = markup.SentenceCase(s)
-		case english || markup.LooksEnglish(s) || strings.Contains(s, `class="nocase"`) && !markup.LooksForeign(s):
+		case english || markup.LooksEnglish(s),
+			(rule == inSentences && v == cite.Title || strings.Contains(s, `class="nocase"`)) && !foreign && !markup.LooksForeign(s):
 			low = markup.LowerCapitals(s)
 		}
 		if low == s && markup.TitleCase(s) == s && (name || markup.Protect(s) == s) {

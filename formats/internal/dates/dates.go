@@ -147,7 +147,7 @@ func folded(s string) string {
 }
 
 // Written reads a date in the forms that people and programs write: all that EDTF reads, "2020/05/01", "2020-5-1",
-// "20200501", "1 May 2020", "1. Mai 2020", "1 de mayo de 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020",
+// "20200501", "2020.05.01", "1.5.2020", "5/2020", "1 May 2020", "1. Mai 2020", "1 de mayo de 2020", "May 1, 2020", "May 2020", "2020 May 1", "Spring 2020",
 // "c. 1500", "44 BC", "31-12-2020". It gives false where a part of the text is left over or could mean two things, as in
 // "5/6/2020".
 func Written(s string) (cite.Date, bool) {
@@ -165,6 +165,9 @@ func Written(s string) (cite.Date, bool) {
 	parts := strings.Split(s, "/")
 	if strings.Count(s, "-") == 2 {
 		parts = strings.Split(s, "-")
+	}
+	if len(parts) == 2 && len(parts[1]) == 4 {
+		slices.Reverse(parts) // "5/2020"
 	}
 	if len(parts) == 2 || len(parts) == 3 {
 		if day, ok := digits(parts[0]); ok && len(parts) == 3 && day > 12 && day <= 31 {
@@ -187,6 +190,9 @@ func Written(s string) (cite.Date, bool) {
 			}
 		}
 		return d, d.Start.Year != 0 && d.Start.Valid()
+	}
+	if d, ok := dotted(s); ok {
+		return d, true
 	}
 	if n, ok := digits(s); ok && len(s) == 8 {
 		d.Start = cite.Day{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
@@ -224,6 +230,30 @@ func Written(s string) (cite.Date, bool) {
 		d.Start.Year = -d.Start.Year
 	}
 	return d, d.Start.Year != 0 && d.Start.Valid() && (d.Season == 0 || d.Start.Month == 0)
+}
+
+// dotted reads a date of numbers with full stops, which begins or ends with the year: "2020.05.01", "1.5.2020" (DIN 1355-1,
+// in which the day comes first).
+func dotted(s string) (cite.Date, bool) {
+	parts := strings.Split(s, ".")
+	if len(parts) != 3 {
+		return cite.Date{}, false
+	}
+	var n [3]int
+	for i, part := range parts {
+		v, ok := digits(strings.TrimSpace(part))
+		if !ok {
+			return cite.Date{}, false
+		}
+		n[i] = v
+	}
+	d := cite.Date{Start: cite.Day{Year: n[2], Month: n[1], Day: n[0]}}
+	if len(parts[0]) == 4 {
+		d.Start.Year, d.Start.Day = n[0], n[2]
+	} else if len(strings.TrimSpace(parts[2])) != 4 {
+		return cite.Date{}, false
+	}
+	return d, d.Start.Valid() && d.Start.Month > 0 && d.Start.Day > 0
 }
 
 // plausible tells whether what EDTF would read as a date is one also where people write: its years have four digits.

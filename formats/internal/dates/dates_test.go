@@ -46,6 +46,9 @@ func TestWritten(t *testing.T) {
 		"2019/03":           {Start: cite.Day{Year: 2019, Month: 3}},
 		"2019/03/04":        {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
 		"2019-3-4":          {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"2019.03.04":        {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"4.3.2019":          {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
+		"3/2019":            {Start: cite.Day{Year: 2019, Month: 3}},
 		"20190304":          {Start: cite.Day{Year: 2019, Month: 3, Day: 4}},
 		"1 May 2020":        {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
 		"May 1, 2020":       {Start: cite.Day{Year: 2020, Month: 5, Day: 1}},
@@ -63,7 +66,7 @@ func TestWritten(t *testing.T) {
 			t.Errorf("Written(%q) = %+v, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "5/6/2020", "12-11-2020", "n.d.", "31 June 2020", "May May 2020", "12th century"} {
+	for _, text := range []string{"", "5/6/2020", "12-11-2020", "n.d.", "31 June 2020", "May May 2020", "12th century", "1.2.20", "40.1.2020", "13/2020"} {
 		if got, ok := Written(text); ok {
 			t.Errorf("Written(%q) = %+v", text, got)
 		}

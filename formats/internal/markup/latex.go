@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +27,7 @@ var plainLaTeX = func() (t [256]bool) {
 	for i := range t {
 		t[i] = i > ' ' && i != 0x7f
 	}
-	for _, c := range "\\{}~$`'-" {
+	for _, c := range "\\{}~$`'-&" {
 		t[c] = false
 	}
 	return t
@@ -119,6 +120,8 @@ func (d *latexDecoder) run(group bool) {
 			d.dollar()
 		case '`', '\'':
 			d.quote(c)
+		case '&':
+			d.entity()
 		case '-':
 			d.dashes()
 		default:
@@ -193,6 +196,40 @@ func (d *latexDecoder) quote(c byte) {
 	default:
 		d.out = append(d.out, '\'')
 	}
+}
+
+// entity decodes a character reference of HTML, which comes in when a record is copied from a web page. LaTeX has no use
+// for a bare & in a text.
+func (d *latexDecoder) entity() {
+	n := entityLen(d.s[d.i:])
+	if n == 0 {
+		n = 1
+	}
+	d.out = append(d.out, html.UnescapeString(d.s[d.i:d.i+n])...)
+	d.i += n
+}
+
+// entityLen gives the length of the character reference that s begins with, 0 where it begins with none.
+func entityLen(s string) int {
+	const longest = 10
+	end := strings.IndexByte(s[:min(len(s), longest)], ';')
+	if end < 2 || s[0] != '&' {
+		return 0
+	}
+	if ref := s[:end+1]; html.UnescapeString(ref) == ref {
+		return 0
+	}
+	return end + 1
+}
+
+// HasEntity tells whether a text has a character reference of HTML.
+func HasEntity(s string) bool {
+	for i := range len(s) {
+		if s[i] == '&' && entityLen(s[i:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dashes decodes the ligatures -- and ---.

@@ -95,3 +95,18 @@ func TestLaTeXRoundTrip(t *testing.T) {
 		}
 	})
 }
+
+// What comes from web pages has HTML's character references in it.
+func TestCharacterReferences(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ports &amp; Quays":          "Ports & Quays",
+		"M&uuml;ller, p &lt; 0.05":   "Müller, p < 0.05",
+		"O&#39;Neil, &#xe9;":         "O'Neil, é",
+		"AT&T; R&D, a & b &c &none;": "AT&T; R&D, a & b &c &none;",
+		`Ports \& Quays`:             "Ports & Quays",
+	} {
+		if got := (LaTeXReader{}).Rich(in); got != want {
+			t.Errorf("Rich(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -64,16 +64,49 @@ func LooksEnglish(s string) bool {
 	return said&english != 0 || said == shared
 }
 
-// LooksForeign tells whether the words of a text, or its script, say that it is not English.
+// LooksForeign tells whether the words of a text, their endings or its script say that it is not English.
 func LooksForeign(s string) bool {
-	other := false
+	other, latin, words := false, 0, 0
 	caseWords(s, func(w caseWord) {
 		word := s[w.start:w.end]
 		r, n := utf8.DecodeRuneInString(word)
-		other = other || !w.first && tongues[word] == foreign || n < len(word) && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek)
+		other = other || !w.first && (tongues[word] == foreign || len(word) > 1 && tongueOf(word) == foreign) ||
+			hasEnding(word, germanEndings) || n < len(word) && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek)
+		words++
+		if hasEnding(word, latinEndings) {
+			latin++
+		}
 	})
-	return other && !LooksEnglish(s)
+	return (other || words > 0 && latin == words) && !LooksEnglish(s)
 }
+
+// germanEndings end German adjectives and nouns and no English words. latinEndings end Latin words; English words may have
+// them, but not all of a title.
+var (
+	germanEndings = strings.Fields("ische ischem ischen ischer isches liche lichem lichen licher liches erung ungen keit heit schaft ismus istik")
+	latinEndings  = strings.Fields("um us ae em is")
+)
+
+// hasEnding tells whether a word ends in one of several endings and has more letters before it.
+func hasEnding(word string, endings []string) bool {
+	const stem = 2
+	for _, e := range endings {
+		if len(word) >= stem+len(e) && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// NamesEvent tells whether a title is the name of a conference or of its proceedings, with the capitals that a name has
+// (APA 7, 6.14), and not one of which the words that keep them are protected.
+func NamesEvent(title string) bool {
+	named := false
+	caseWords(title, func(w caseWord) { named = named || !w.protected && eventWords[title[w.start:w.end]] })
+	return named && !strings.Contains(title, `class="nocase"`)
+}
+
+var eventWords = wordSet("Proceedings Conference Symposium Workshop Congress Colloquium Convention Meeting Conf Symp Proc")
 
 // A caseWord is a word of rich text with what its case depends on.
 type caseWord struct {

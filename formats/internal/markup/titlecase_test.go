@@ -118,6 +118,30 @@ func TestLooksEnglish(t *testing.T) {
 	}
 }
 
+func TestLooksForeign(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Salz und Meer": true, "Maritime Geschichtsforschungen": true, "Nautische Karten": true, "Sal et Mare": true,
+		"Hortus Botanicus": true, "Le Sel De Mer": true, "Соль и море": true,
+		"The Salt of Das": false, "Salt Roads": false, "Type I Harbours": false, "Coastal Ecology": false, "Status Reports": false, "": false,
+	} {
+		if got := LooksForeign(in); got != want {
+			t.Errorf("LooksForeign(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestNamesEvent(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Proceedings of the Third Workshop on Salt": true, "International Conference on Harbours": true,
+		"The Long Road": false, "A history of the conference": false, "Meetings with Salt": false,
+		`Proceedings of the <span class="nocase">Bergen</span> Workshop`: false,
+	} {
+		if got := NamesEvent(in); got != want {
+			t.Errorf("NamesEvent(%q) = %v", in, got)
+		}
+	}
+}
+
 func TestAsWritten(t *testing.T) {
 	it := &cite.Item{}
 	it.SetText(cite.Title, "The salt of Bergen")
