@@ -1,8 +1,6 @@
 package csljson
 
 import (
-	"strings"
-
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
@@ -16,21 +14,8 @@ var inBooks = map[cite.Type]bool{
 	cite.Chapter: true, cite.PaperConference: true, cite.Entry: true, cite.EntryDictionary: true, cite.EntryEncyclopedia: true,
 }
 
-// A caseRule says how the title of a type of work is put in sentence case.
-type caseRule uint8
-
-const (
-	inSentences caseRule = iota // BibTeX's styles take its capitals away, whatever it says (btxbst.doc, format.title)
-	ofWorks                     // they leave it as it is (format.btitle): names such as "Moby Dick" are not protected
-	ofLaws                      // it is a name, with capitals in every style (APA 7, chapter 11)
-)
-
-var caseRules = map[cite.Type]caseRule{
-	cite.Book: ofWorks, cite.Classic: ofWorks, cite.Collection: ofWorks, cite.Periodical: ofWorks, cite.Software: ofWorks,
-	cite.MotionPicture: ofWorks, cite.Broadcast: ofWorks, cite.Song: ofWorks, cite.Graphic: ofWorks, cite.Map: ofWorks,
-	cite.MusicalScore: ofWorks, cite.Performance: ofWorks,
-	cite.Bill: ofLaws, cite.LegalCase: ofLaws, cite.Legislation: ofLaws, cite.Treaty: ofLaws,
-}
+// ofLaws are the types whose titles are names, with capitals in every style (APA 7, chapter 11).
+var ofLaws = map[cite.Type]bool{cite.Bill: true, cite.LegalCase: true, cite.Legislation: true, cite.Treaty: true}
 
 // InSentenceCase gives the item with its titles in sentence case, as CSL 1.0.2 asks of titles in CSL-JSON: a style can
 // make title case of it, but no style can find its way back. With every, all titles are put in it as APA 7, 6.17, says;
@@ -40,7 +25,6 @@ var caseRules = map[cite.Type]caseRule{
 // left as it is.
 func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 	title := it.Text(cite.Title)
-	rule := caseRules[it.Type]
 	english := it.Text(cite.Language) != "" || markup.LooksEnglish(title)
 	foreign := !english && (markup.LooksForeign(title) || markup.LooksForeign(it.Text(cite.ContainerTitle)))
 	out := it
@@ -49,12 +33,11 @@ func InSentenceCase(it *cite.Item, every bool) *cite.Item {
 		low := s
 		name := v == cite.ContainerTitle && !inBooks[it.Type]
 		switch {
-		case s == "" || name || v == cite.Title && rule == ofLaws,
-			(v == cite.ContainerTitle || v == cite.Title && rule == ofWorks) && markup.NamesEvent(s):
+		case s == "" || name || v == cite.Title && ofLaws[it.Type],
+			(v == cite.ContainerTitle || v == cite.Title && it.Type == cite.Book) && markup.NamesEvent(s):
 		case every:
 			low = markup.SentenceCase(s)
-		case english || markup.LooksEnglish(s),
-			(rule == inSentences && v == cite.Title || strings.Contains(s, `class="nocase"`)) && !foreign && !markup.LooksForeign(s):
+		case english || markup.LooksEnglish(s), !foreign && !markup.LooksForeign(s):
 			low = markup.LowerCapitals(s)
 		}
 		if low == s && markup.TitleCase(s) == s && (name || markup.Protect(s) == s) {
