@@ -96,10 +96,15 @@ func (p *printer) value(v cite.TextVar) string {
 
 // number gives a number variable as it is, "" where it is not set.
 func (p *printer) number(v cite.NumberVar) string {
-	if i := p.place[v]; i > 0 {
-		return p.it.Fields()[i-1].Text
+	i := p.place[v]
+	if i == 0 {
+		return ""
 	}
-	return ""
+	s := p.it.Fields()[i-1].Text
+	if v == cite.Volume && p.fromBibTeX {
+		return volumeNumber(s)
+	}
+	return s
 }
 
 func (p *printer) names(v cite.NameVar) []cite.Name {

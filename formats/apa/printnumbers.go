@@ -53,6 +53,48 @@ func isRomanNumber(s string) bool {
 	return s != "" && strings.Trim(s, "ivxlcdmIVXLCDM") == ""
 }
 
+// volumeNumber gives the number of a volume as biblatex-apa prints it, without the label that people write with it, and a
+// Roman number as an Arabic one: "3" for "Vol. III".
+func volumeNumber(s string) string {
+	number := s
+	if label, rest, ok := strings.Cut(s, " "); ok {
+		switch strings.ToLower(label) {
+		case "vol.", "vol", "volume":
+			number = strings.TrimSpace(rest)
+		}
+	}
+	if n := romanValue(number); n > 0 {
+		return strconv.Itoa(n)
+	}
+	if isNumeric(number) {
+		return number
+	}
+	return s
+}
+
+// romanValue gives the value of a Roman number in capitals; 0 for what is none, and for a single letter that may as well
+// be a series: "C".
+func romanValue(s string) int {
+	if len(s) == 1 && strings.ContainsAny(s, "CDLM") {
+		return 0
+	}
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		digit := romanDigits[s[i]]
+		if digit == 0 {
+			return 0
+		}
+		if digit < last {
+			n -= digit
+		} else {
+			n, last = n+digit, digit
+		}
+	}
+	return n
+}
+
+var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
+
 // isNumeric tells whether a value is one number or several, "2", "2nd", "3–5", "1, 2 & 4", rather than words
 // (CSL 1.0.2, "is-numeric").
 func isNumeric(s string) bool {
