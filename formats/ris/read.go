@@ -134,6 +134,7 @@ func fromLatin1(s string) string {
 
 type reader struct {
 	report cite.Reporter
+	rows   []fitting // for the record in hand
 }
 
 func (r *reader) say(rule string, severity cite.Severity, span cite.Span, message string) {
@@ -153,6 +154,11 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 	} else if code != "" {
 		it.AddCustom(customPrefix+"TY", lines[0].value, lines[0].span)
 		r.say("ris-type", cite.Warning, lines[0].span, "\""+lines[0].value+"\" is not a type of RIS")
+	}
+	r.rows = rowsOf(it.Type, code)
+	if slices.Contains(numberedTypes, it.Type) {
+		// Their own number is under SN; others stand under tags that may come first.
+		slices.SortStableFunc(lines[1:], func(a, b line) int { return serialFirst(a) - serialFirst(b) })
 	}
 	var keywords []string
 	proceedings := false // the record has C3
@@ -209,7 +215,7 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 				continue
 			}
 		case "T2":
-			if it.Type == cite.PaperConference && conference.tag == "" {
+			if it.Type == cite.PaperConference && code != "CPAPER" && conference.tag == "" {
 				conference = l
 				continue
 			}
@@ -270,10 +276,12 @@ func (r *reader) set(it *cite.Item, l line) {
 		r.serial(it, l)
 		return
 	}
-	for _, row := range rows {
-		if row.tag != l.tag || row.types != nil && !slices.Contains(row.types, it.Type) {
+	closest := 0
+	for _, row := range r.rows {
+		if row.tag != l.tag || row.closeness < closest {
 			continue
 		}
+		closest = row.closeness
 		if row.v == 0 {
 			break
 		}
@@ -316,8 +324,15 @@ func (r *reader) set(it *cite.Item, l line) {
 	r.keep(it, l)
 }
 
-// serial tells what a number under SN is: by its digits, else by the type of the work.
+// serial tells what a number under SN is: by the label that Scopus puts behind it, "12345679 (ISSN)", by its digits, else
+// by the type of the work.
 func (r *reader) serial(it *cite.Item, l line) {
+	for label, v := range map[string]cite.TextVar{" (ISSN)": cite.ISSN, " (ISBN)": cite.ISBN} {
+		if number, ok := strings.CutSuffix(l.value, label); ok && !it.Has(cite.Var(v)) {
+			it.SetText(v, number).Span = l.span
+			return
+		}
+	}
 	digits := 0
 	other := false
 	for _, c := range l.value {
@@ -348,6 +363,14 @@ func (r *reader) serial(it *cite.Item, l line) {
 	}
 }
 
+// serialFirst orders SN before other tags.
+func serialFirst(l line) int {
+	if l.tag == "SN" {
+		return 0
+	}
+	return 1
+}
+
 // sameDOI tells whether a text is nothing but this DOI, with or without a word before it.
 func sameDOI(text, doi string) bool {
 	if doi == "" {
@@ -374,34 +397,37 @@ func (r *reader) pages(it *cite.Item, first, last line) {
 }
 
 // issued takes the date of publication from DA, PY and Y1: the first of the most exact ones that can be read, else
-// the words of the first.
+// the words of the first. Some write the month alone under DA.
 func (r *reader) issued(it *cite.Item, dated [3]line) {
-	best, exact := -1, -1
-	for i, l := range dated {
+	if day, year := dated[0], dated[1]; day.tag != "" && len(year.value) == len("2020") {
+		if d, ok := dates.Written(day.value + " " + year.value); ok && d.Start.Month != 0 {
+			dated[0].value = day.value + " " + year.value
+		}
+	}
+	best, exact := cite.Date{}, -1
+	var span cite.Span
+	for _, l := range dated {
 		if l.tag == "" {
 			continue
 		}
-		d := readDate(l.value)
-		n := 0
-		if d.Start.Year != 0 {
-			n = 1
-		}
-		if d.Start.Month != 0 || d.Season != 0 {
-			n++
-		}
-		if d.Start.Day != 0 {
-			n++
-		}
-		if d.State != cite.Dated {
-			n = 1
-		}
-		if n > exact {
-			best, exact = i, n
+		if d := readDate(l.value); exactness(d) > exact {
+			best, exact, span = d, exactness(d), l.span
 		}
 	}
-	if best >= 0 {
-		it.SetDate(cite.Issued, readDate(dated[best].value)).Span = dated[best].span
+	if exact >= 0 {
+		it.SetDate(cite.Issued, best).Span = span
 	}
+}
+
+// exactness counts how much a date says.
+func exactness(d cite.Date) int {
+	n := 0
+	for _, says := range [...]bool{d.Start.Year != 0 || d.State != cite.Dated, d.Start.Month != 0 || d.Season != 0, d.Start.Day != 0} {
+		if says {
+			n++
+		}
+	}
+	return n
 }
 
 // readDate reads "2020/03/01/other", where each part may be empty, and what else people write.

@@ -1,6 +1,11 @@
 package ris
 
-import "github.com/seed-2120edae/cite/cite"
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 // A typeRow joins a reference type of RIS to CSL's. The first row of a CSL type is the one that is written.
 type typeRow struct {
@@ -28,7 +33,7 @@ var types = []typeRow{
 	{"MULTI", cite.MotionPicture}, {"MUSIC", cite.MusicalScore}, {"SOUND", cite.Song}, {"PAMP", cite.Pamphlet},
 	{"PAT", cite.Patent}, {"PCOMM", cite.PersonalCommunication}, {"SLIDE", cite.Speech},
 	{"ART", cite.Graphic}, {"CHART", cite.Figure}, {"FIGURE", cite.Figure}, {"ANCIENT", cite.Document},
-	{"CTLG", cite.Book}, {"EQUA", cite.Document}, {"GRNT", cite.Document},
+	{"CTLG", cite.Book}, {"EQUA", cite.Document}, {"GRNT", cite.Document}, {"GRANT", cite.Document},
 }
 
 // nearestType gives what is written for the types of CSL that RIS lacks.
@@ -39,7 +44,7 @@ var nearestType = map[cite.Type]string{
 }
 
 // accessDateTypes are the types under which the specification of 2011 gives DA the meaning "date accessed".
-var accessDateTypes = map[string]bool{"EBOOK": true, "ECHAP": true, "EJOUR": true, "AGGR": true, "DBASE": true, "MULTI": true}
+var accessDateTypes = map[string]bool{"EBOOK": true, "EJOUR": true, "AGGR": true, "DBASE": true, "MULTI": true}
 
 // use says in which direction a row holds.
 type use uint8
@@ -61,7 +66,7 @@ var (
 	periodicalTypes = []cite.Type{cite.ArticleJournal, cite.ArticleMagazine, cite.ArticleNewspaper, cite.Periodical, cite.Review, cite.ReviewBook}
 	partTypes       = []cite.Type{cite.Chapter, cite.EntryDictionary, cite.EntryEncyclopedia, cite.Entry}
 	wholeTypes      = []cite.Type{cite.Book, cite.Collection, cite.Classic}
-	seriesTypes     = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Software, cite.Report, cite.Standard, cite.Map, cite.MusicalScore, cite.Song, cite.MotionPicture, cite.Broadcast, cite.Dataset}
+	seriesTypes     = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Software, cite.Report, cite.Standard, cite.Map, cite.Song, cite.MotionPicture, cite.Broadcast, cite.Dataset}
 	lawTypes        = []cite.Type{cite.Bill, cite.Legislation, cite.Regulation, cite.Hearing}
 	longTypes       = []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Thesis, cite.Manuscript, cite.Pamphlet}
 	filmTypes       = []cite.Type{cite.MotionPicture, cite.Broadcast}
@@ -70,10 +75,34 @@ var (
 	numberedTypes   = []cite.Type{cite.Report, cite.Standard, cite.Patent}
 )
 
+// codeRows are the rows of single reference types, where several are one type of CSL and EndNote calls a tag by different
+// names under them. They come before those of rows.
+var codeRows = []struct {
+	codes string // with spaces between
+	row
+}{
+	{"EDBOOK", row{"AU", cite.Var(cite.Editor), both, nil}},
+	{"EDBOOK", row{"A1", cite.Var(cite.Editor), readOnly, nil}},
+	{"EBOOK SER", row{"A2", cite.Var(cite.Editor), both, nil}},
+	{"EBOOK SER", row{"A3", cite.Var(cite.CollectionEditor), both, nil}},
+	{"MULTI", row{"A2", cite.Var(cite.CollectionEditor), both, nil}},
+	{"CPAPER", row{"T2", cite.Var(cite.EventTitle), both, nil}},
+	{"CPAPER", row{"CY", cite.Var(cite.EventPlace), both, nil}},
+	{"MANSCPT", row{"T2", cite.Var(cite.ArchiveCollection), both, nil}},
+	{"SER", row{"SE", cite.Var(cite.ChapterNumber), both, nil}},
+	{"ECHAP", row{"M1", cite.Var(cite.CollectionNumber), both, nil}},
+	{"MULTI EJOUR EBOOK", row{"C1", 0, readOnly, nil}}, // the year when it was cited
+	{"MULTI EJOUR EBOOK", row{"C2", 0, readOnly, nil}}, // the day
+	{"EJOUR", row{"C3", cite.Var(cite.PMCID), both, nil}},
+	{"EBOOK ECHAP", row{"C7", cite.Var(cite.PMCID), both, nil}},
+	{"AGGR DBASE", row{"ET", 0, readOnly, nil}}, // the date of publication
+}
+
 // rows is the table of tags, in the order of writing. Reading takes the first row that fits and whose variable is not
 // taken; writing takes the first of a variable that is not readOnly and that reading would choose. Its sources are the
 // RIS Format Specifications of 2001 and 2011; tags of single programs name them. A row without a variable stands for what
-// the specification of 2011 calls the tag under these types and CSL has nothing for: it is kept as it is.
+// the specification of 2011 calls the tag under these types and CSL has nothing for: it is kept as it is. Where a row is
+// meant for the type, those for all types do not count.
 var rows = []row{
 	{"TI", cite.Var(cite.Title), both, nil},
 	{"T1", cite.Var(cite.Title), readOnly, nil},
@@ -90,23 +119,31 @@ var rows = []row{
 	{"A2", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Report, cite.Software}},
 	{"A2", cite.Var(cite.Recipient), both, []cite.Type{cite.PersonalCommunication}},
 	{"A2", cite.Var(cite.Interviewer), both, []cite.Type{cite.Interview}},
-	{"A2", cite.Var(cite.Performer), both, []cite.Type{cite.Song, cite.MusicalScore, cite.MotionPicture, cite.Broadcast}},
+	{"A2", cite.Var(cite.Editor), both, []cite.Type{cite.MusicalScore}},
+	{"A2", cite.Var(cite.Performer), both, []cite.Type{cite.Song, cite.MotionPicture, cite.Broadcast}},
+	{"A2", cite.Var(cite.Producer), both, []cite.Type{cite.Dataset}},
+	{"A2", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Map}},
+	{"A2", cite.Var(cite.Authority), both, []cite.Type{cite.Regulation}},
 	{"A2", cite.Var(cite.ContainerTitle), both, []cite.Type{cite.LegalCase}},
 	{"A2", cite.Var(cite.Authority), both, []cite.Type{cite.Patent}},
 	{"A2", cite.Var(cite.Author), readOnly, []cite.Type{cite.Bill}},
 	{"A3", cite.Var(cite.Editor), both, wholeTypes},
-	{"A2", cite.Var(cite.Editor), both, []cite.Type{cite.ArticleJournal, cite.ArticleMagazine, cite.ArticleNewspaper, cite.Periodical, cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.Document}},
+	{"A2", cite.Var(cite.Editor), both, []cite.Type{cite.ArticleJournal, cite.ArticleMagazine, cite.ArticleNewspaper, cite.Periodical, cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.Document, cite.PostWeblog}},
 	{"ED", cite.Var(cite.Editor), both, nil},
 	{"A3", cite.Var(cite.Producer), both, filmTypes},
 	{"A3", cite.Var(cite.Contributor), both, []cite.Type{cite.Thesis}},
 	{"A3", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia}},
+	{"A3", cite.Var(cite.CollectionEditor), both, []cite.Type{cite.MusicalScore}},
+	{"A3", cite.Var(cite.Illustrator), both, webTypes},
 	{"A4", cite.Var(cite.Performer), readOnly, filmTypes},
-	{"A4", 0, readOnly, []cite.Type{cite.LegalCase, cite.Dataset, cite.PaperConference}}, // counsel, funder, sponsor
+	{"A4", cite.Var(cite.Producer), both, []cite.Type{cite.MusicalScore}},
+	{"A4", 0, readOnly, []cite.Type{cite.LegalCase, cite.Dataset, cite.PaperConference, cite.Report}}, // counsel, funder, sponsor, department
 	{"A4", cite.Var(cite.Translator), both, nil},
-	{"T2", 0, readOnly, []cite.Type{cite.Thesis, cite.Figure}},                                       // department, program that made the image
-	{"T3", 0, readOnly, []cite.Type{cite.LegalCase, cite.Patent, cite.Legislation, cite.Regulation}}, // decision, international title
+	{"T2", 0, readOnly, []cite.Type{cite.Thesis, cite.Figure, cite.Hearing}},                                          // department, program that made the image, committee
+	{"T3", 0, readOnly, []cite.Type{cite.LegalCase, cite.Patent, cite.Legislation, cite.Regulation, cite.PostWeblog}}, // decision, international title, institution
 	{"T2", cite.Var(cite.EventTitle), both, []cite.Type{cite.Speech}},
-	{"T2", cite.Var(cite.Authority), readOnly, []cite.Type{cite.Hearing}},
+	{"T2", cite.Var(cite.ContainerTitle), both, []cite.Type{cite.MusicalScore}}, // the album
+	{"T2", cite.Var(cite.CollectionTitle), both, []cite.Type{cite.Manuscript}},
 	{"T2", cite.Var(cite.ContainerTitle), readOnly, []cite.Type{cite.Dataset}},
 	{"T2", cite.Var(cite.CollectionTitle), both, seriesTypes},
 	{"C3", cite.Var(cite.ContainerTitle), readOnly, []cite.Type{cite.PaperConference}},
@@ -114,7 +151,7 @@ var rows = []row{
 	{"JF", cite.Var(cite.ContainerTitle), readOnly, nil},
 	{"BT", cite.Var(cite.ContainerTitle), readOnly, nil},
 	{"T3", cite.Var(cite.Authority), both, []cite.Type{cite.Hearing, cite.Bill}},
-	{"T3", cite.Var(cite.CollectionTitle), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.ArticleJournal}},
+	{"T3", cite.Var(cite.CollectionTitle), both, []cite.Type{cite.Chapter, cite.PaperConference, cite.EntryDictionary, cite.EntryEncyclopedia, cite.ArticleJournal, cite.MusicalScore}},
 	{"T3", cite.Var(cite.CollectionTitle), readOnly, nil},
 	{"J2", cite.Var(cite.ContainerTitleShort), both, nil},
 	{"JA", cite.Var(cite.ContainerTitleShort), readOnly, nil},
@@ -122,21 +159,29 @@ var rows = []row{
 	{"J1", cite.Var(cite.ContainerTitleShort), readOnly, nil},
 	{"VL", cite.Var(cite.Genre), readOnly, []cite.Type{cite.Thesis}}, // the degree
 	{"VL", cite.Var(cite.Dimensions), readOnly, pictureTypes},
-	{"VL", cite.Var(cite.Number), readOnly, []cite.Type{cite.Bill, cite.Hearing, cite.Pamphlet, cite.Standard}},
+	{"VL", cite.Var(cite.Volume), both, []cite.Type{cite.Bill}}, // of the code
+	{"VL", cite.Var(cite.Number), readOnly, []cite.Type{cite.Hearing, cite.Pamphlet, cite.Standard, cite.Regulation}},
 	{"VL", 0, readOnly, webTypes},                                                 // the year of access
 	{"VL", 0, readOnly, []cite.Type{cite.Manuscript, cite.Patent, cite.Software}}, // storage, version, edition
 	{"IS", cite.Var(cite.Version), readOnly, []cite.Type{cite.Software, cite.Dataset}},
-	{"IS", cite.Var(cite.Number), readOnly, []cite.Type{cite.Patent}},
 	{"VL", cite.Var(cite.Volume), both, nil},
+	{"VO", cite.Var(cite.Volume), readOnly, nil}, // IEEE
 	{"IS", cite.Var(cite.Issue), both, nil},
 	{"CP", cite.Var(cite.Issue), readOnly, nil},
 	{"C7", cite.Var(cite.Number), both, periodicalTypes},
 	{"M1", cite.Var(cite.CollectionNumber), both, wholeTypes},
+	{"M1", cite.Var(cite.CollectionNumber), both, []cite.Type{cite.Pamphlet}},
+	{"M1", cite.Var(cite.NumberOfVolumes), readOnly, []cite.Type{cite.Chapter}},
+	{"M1", cite.Var(cite.CallNumber), both, []cite.Type{cite.Patent}},                                                   // of the application
+	{"M1", 0, readOnly, []cite.Type{cite.ArticleNewspaper, cite.Regulation, cite.Standard, cite.Graphic, cite.Webpage}}, // first page, size, date of access
 	{"SV", cite.Var(cite.Number), readOnly, []cite.Type{cite.LegalCase}},
 	{"SV", cite.Var(cite.CollectionNumber), both, partTypes},
-	{"NV", cite.Var(cite.NumberOfVolumes), both, []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Chapter, cite.Song, cite.MusicalScore, cite.EntryDictionary, cite.EntryEncyclopedia}},
+	{"NV", cite.Var(cite.NumberOfVolumes), both, []cite.Type{cite.Book, cite.Collection, cite.Classic, cite.Chapter, cite.Song, cite.MusicalScore, cite.EntryDictionary, cite.EntryEncyclopedia, cite.PaperConference, cite.Hearing, cite.Document}},
+	{"NV", cite.Var(cite.Number), both, []cite.Type{cite.Dataset}},
+	{"NV", cite.Var(cite.CollectionNumber), both, []cite.Type{cite.Report}},
 	{"SN", cite.Var(cite.Number), both, numberedTypes},
 	{"M1", cite.Var(cite.Issue), readOnly, periodicalTypes},
+	{"M1", cite.Var(cite.Number), readOnly, periodicalTypes}, // of an article, where a publisher has IS for the issue
 	{"M1", cite.Var(cite.Number), both, nil},
 	{"ET", cite.Var(cite.Version), both, []cite.Type{cite.Software, cite.Dataset}},
 	{"ET", cite.Var(cite.ChapterNumber), both, lawTypes},
@@ -144,7 +189,8 @@ var rows = []row{
 	{"ET", 0, readOnly, []cite.Type{cite.ArticleJournal, cite.LegalCase, cite.Manuscript, cite.Patent, cite.PersonalCommunication}}, // of an article the date online; history, description
 	{"ET", cite.Var(cite.Edition), both, nil},
 	{"SE", cite.Var(cite.ChapterNumber), both, []cite.Type{cite.Chapter}},
-	{"SE", cite.Var(cite.Section), both, []cite.Type{cite.ArticleNewspaper, cite.ArticleMagazine, cite.Bill, cite.Legislation, cite.Regulation, cite.Thesis, cite.Book}},
+	{"SE", cite.Var(cite.Section), both, []cite.Type{cite.ArticleNewspaper, cite.Bill, cite.Legislation, cite.Regulation, cite.Thesis}},
+	{"SE", cite.Var(cite.Page), both, []cite.Type{cite.Book}},
 	{"SP", cite.Var(cite.Dimensions), readOnly, filmTypes},                                                                         // running time
 	{"SP", 0, readOnly, []cite.Type{cite.Graphic, cite.Figure, cite.Map, cite.Webpage, cite.PostWeblog, cite.Post, cite.Software}}, // a description
 	{"SP", cite.Var(cite.NumberOfPages), both, longTypes},
@@ -155,18 +201,21 @@ var rows = []row{
 	{"C1", cite.Var(cite.Scale), both, []cite.Type{cite.Map}},
 	{"C1", cite.Var(cite.Performer), readOnly, filmTypes},
 	{"CY", cite.Var(cite.EventPlace), both, []cite.Type{cite.Speech}},
+	{"CY", cite.Var(cite.PublisherPlace), readOnly, []cite.Type{cite.PaperConference}},
+	{"CY", cite.Var(cite.EventPlace), readOnly, []cite.Type{cite.PaperConference}}, // where C1 has the publisher's
 	{"CY", cite.Var(cite.PublisherPlace), readOnly, nil},
 	{"PP", cite.Var(cite.PublisherPlace), readOnly, nil},
 	{"CY", cite.Var(cite.PublisherPlace), both, nil},
+	{"C2", cite.Var(cite.Issue), readOnly, []cite.Type{cite.ArticleNewspaper}},
 	{"C2", cite.Var(cite.PMCID), both, periodicalTypes},
-	{"C3", cite.Var(cite.Dimensions), both, []cite.Type{cite.Graphic, cite.Figure}},
+	{"C3", cite.Var(cite.Dimensions), both, []cite.Type{cite.Graphic, cite.Figure, cite.Map}},
 	{"C5", cite.Var(cite.References), both, []cite.Type{cite.Patent}},
 	{"C5", cite.Var(cite.Medium), both, []cite.Type{cite.MotionPicture, cite.Broadcast, cite.Song}},
 	{"C6", cite.Var(cite.Status), both, []cite.Type{cite.Patent}},
 	{"OP", cite.Var(cite.References), both, []cite.Type{cite.Hearing, cite.Legislation, cite.Bill, cite.LegalCase}},
 	{"M3", cite.Var(cite.Medium), both, []cite.Type{cite.Graphic, cite.Figure}},
 	{"M3", cite.Var(cite.Genre), both, nil},
-	{"M1", cite.Var(cite.Medium), readOnly, []cite.Type{cite.Graphic}},
+	{"RI", 0, readOnly, []cite.Type{cite.Dataset, cite.Legislation}}, // area covered, number of the article
 	{"RI", cite.Var(cite.ReviewedTitle), both, nil},
 	{"LA", cite.Var(cite.Language), both, nil},
 	{"DO", cite.Var(cite.DOI), both, nil},
@@ -186,4 +235,29 @@ var rows = []row{
 	{"N2", cite.Var(cite.Abstract), readOnly, nil},
 	{"KW", cite.Var(cite.Keyword), both, nil},
 	{"N1", cite.Var(cite.Note), both, nil},
+}
+
+// A fitting row is one that is meant for a work: as for all works, for its type, or for its reference type.
+type fitting struct {
+	*row
+	closeness int
+}
+
+// rowsOf gives the rows that are meant for a type of work under a reference type.
+func rowsOf(typ cite.Type, code string) []fitting {
+	fit := make([]fitting, 0, len(rows))
+	for i := range codeRows {
+		if slices.Contains(strings.Fields(codeRows[i].codes), code) {
+			fit = append(fit, fitting{&codeRows[i].row, 3})
+		}
+	}
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.types == nil:
+			fit = append(fit, fitting{r, 1})
+		case slices.Contains(r.types, typ):
+			fit = append(fit, fitting{r, 2})
+		}
+	}
+	return fit
 }

@@ -35,6 +35,7 @@ type record struct {
 	report cite.Reporter
 	buf    []byte
 	typ    cite.Type // that reading will find
+	rows   []fitting
 }
 
 // lost reports what RIS cannot say.
@@ -62,12 +63,13 @@ func (r *record) write() {
 	if i := slices.IndexFunc(types, func(t typeRow) bool { return t.code == code }); i >= 0 {
 		r.typ = types[i].typ
 	}
+	r.rows = rowsOf(r.typ, code)
 	if it.ID != "" {
 		r.tag("ID", it.ID)
 	}
 	done := map[cite.Var]bool{}
-	for _, row := range rows {
-		if row.use == readOnly || done[row.v] || row.types != nil && !slices.Contains(row.types, r.typ) {
+	for _, row := range r.rows {
+		if row.use == readOnly || done[row.v] {
 			continue
 		}
 		f := it.Field(row.v)
@@ -75,7 +77,7 @@ func (r *record) write() {
 			continue
 		}
 		tag := row.tag
-		if r.typ == cite.PaperConference && row.v == cite.Var(cite.ContainerTitle) && it.Has(cite.Var(cite.EventTitle)) {
+		if r.typ == cite.PaperConference && tag == "T2" && row.v == cite.Var(cite.ContainerTitle) && it.Has(cite.Var(cite.EventTitle)) {
 			r.tag("T2", it.Text(cite.EventTitle))
 			done[cite.Var(cite.EventTitle)] = true
 			tag = "C3"
@@ -134,9 +136,9 @@ func (r *record) code() string {
 }
 
 // hasEarlier tells whether reading would give the row's tag to the variable of an earlier row.
-func (r *record) hasEarlier(of row) bool {
-	for _, row := range rows {
-		if row.tag == of.tag && (row.types == nil || slices.Contains(row.types, r.typ)) {
+func (r *record) hasEarlier(of fitting) bool {
+	for _, row := range r.rows {
+		if row.tag == of.tag {
 			return row.v != of.v
 		}
 	}
