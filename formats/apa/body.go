@@ -48,8 +48,11 @@ func (r *reader) readBody() draft {
 			best = x
 		}
 	}
-	if x := r.readLegal(from, to); x.score > best.score {
-		best = x
+	const certain = 7 // names with initials, a date and a title that fit as they should
+	if best.authors.form != formInitials || best.score < certain {
+		if x := r.readLegal(from, to); x.score > best.score {
+			best = x
+		}
 	}
 	if best.score < 4 && best.authors.form != formInitials || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
 		if x := r.readUndated(from, to); x.score > best.score {

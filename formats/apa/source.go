@@ -279,10 +279,11 @@ func numberedMeeting(name string) bool {
 // meeting and none for a book.
 func namesMeeting(name string) bool {
 	meeting := false
+	var buf [48]byte
 	for rest := name; rest != ""; {
 		var word string
 		word, rest = nextWord(rest)
-		switch strings.ToLower(strings.Trim(word, "(),.;:’")) {
+		switch string(foldWord(&buf, strings.Trim(word, "(),.;:’"))) {
 		case "meeting", "conference", "congress", "symposium", "workshop", "colloquium", "convention", "summit", "kongress", "tagung", "konferenz", "congreso", "conferencia", "colloque", "meetings":
 			meeting = true
 		case "proceedings", "proc", "papers", "abstracts", "review", "reviews", "transactions", "records", "record", "digest", "actas", "actes", "tagungsband", "bulletin", "journal", "lecture", "press", "publications", "program":

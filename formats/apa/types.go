@@ -24,6 +24,7 @@ type facts struct {
 	hasPublisher   bool
 	hasURL, hasDOI bool
 	url, doi       string
+	path           cite.Type // what the address says
 	page           string
 	number         string
 	before         string // three bytes before the pages
@@ -43,6 +44,9 @@ func traits(t trait) func(*facts) bool { return func(f *facts) bool { return f.d
 // genre tells whether a description has one of some words or phrases, whole or in the plural.
 func genre(all ...string) func(*facts) bool {
 	return func(f *facts) bool {
+		if f.genre == "" {
+			return false
+		}
 		for _, g := range all {
 			if hasPhrase(f.genre, g) {
 				return true
@@ -182,12 +186,12 @@ var typeRules = []typeRule{
 		return f.hasPublisher && !f.edited && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool {
-		return !f.d.is(traitPeriodical) && f.hasURL && pathType(f.url) == cite.PaperConference
+		return !f.d.is(traitPeriodical) && f.hasURL && f.path == cite.PaperConference
 	}, is(cite.PaperConference), 0.7},
 	{func(f *facts) bool {
-		t := pathType(f.url)
+		t := f.path
 		return f.hasPublisher && f.d.issued.months == 0 && f.hasURL && (t == cite.Report || t == cite.Book || t == cite.Thesis)
-	}, func(f *facts) cite.Type { return pathType(f.url) }, 0.75},
+	}, func(f *facts) cite.Type { return f.path }, 0.75},
 	{func(f *facts) bool {
 		// a body that publishes at its own address, and is no press
 		return f.hasPublisher && !f.edited && f.hasURL && !f.hasDOI && f.d.issued.months == 0 && look(f.publisher).publisher == 0 && f.site.names(f.publisher)
@@ -198,10 +202,10 @@ var typeRules = []typeRule{
 	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasPublisher }, is(cite.Book), 0.6},
 	{func(f *facts) bool {
-		t := pathType(f.url)
+		t := f.path
 		return f.hasURL && (f.d.issued.months == 0 && t != cite.NoType || t == cite.Speech)
 	},
-		func(f *facts) cite.Type { return pathType(f.url) }, 0.65},
+		func(f *facts) cite.Type { return f.path }, 0.65},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasDOI }, is(cite.ArticleJournal), 0.5},
 	{func(f *facts) bool { return f.title != "" }, is(cite.Book), 0.4},
@@ -352,6 +356,7 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	f.number = it.Number(cite.Number)
 	f.edited = it.Has(cite.Var(cite.Editor)) && !it.Has(cite.Var(cite.Author))
 	f.url, f.doi, f.page = strings.ToLower(it.Text(cite.URL)), it.Text(cite.DOI), it.Number(cite.Page)
+	f.path = pathType(f.url)
 	f.name = it.Text(cite.ContainerTitle)
 	f.hasContainer = f.name != ""
 	f.container = outletKindOf(f.name)

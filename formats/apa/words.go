@@ -99,7 +99,9 @@ var (
 
 // foldWord writes a word into buf as the tables spell it; a word longer than buf gives nothing.
 func foldWord(buf *[48]byte, word string) []byte {
-	word = strings.TrimRight(word, ".,;:")
+	for len(word) > 0 && strings.IndexByte(".,;:", word[len(word)-1]) >= 0 {
+		word = word[:len(word)-1]
+	}
 	n := 0
 	for i := 0; i < len(word); {
 		c := word[i]
