@@ -14,7 +14,7 @@ type tail struct {
 }
 
 // retrievalWords begin a statement of where and when a work was retrieved (APA 7, 9.16).
-var retrievalWords = []string{"retrieved", "accessed", "available", "geraadpleegd", "abgerufen", "récupéré", "consulté", "recuperado", "consultado", "erişim", "diakses", "pobrano", "hentet", "hämtad", "zugriff", "verfügbar", "disponible", "disponível", "last accessed", "dostupno", "pristupljeno", "pridobljeno", "zuletzt", "letzter", "cited", "viewed", "obtenido", "tomado", "extraído", "visited", "tersedia", "disponibile", "consultato"}
+var retrievalWords = []string{"retrieved", "accessed", "available", "geraadpleegd", "abgerufen", "récupéré", "consulté", "recuperado", "consultado", "erişim", "diakses", "pobrano", "hentet", "hämtad", "zugriff", "verfügbar", "disponible", "disponível", "last accessed", "date accessed", "date of access", "dostupno", "pristupljeno", "pridobljeno", "zuletzt", "letzter", "cited", "viewed", "obtenido", "tomado", "extraído", "visited", "tersedia", "disponibile", "consultato"}
 
 // readTail finds the identifiers, sets them in the item and blanks them out of the working text.
 func (r *reader) readTail() {

@@ -86,7 +86,7 @@ var (
 		electron lond comput mech environ adv clin nat nov sp spp var cv ssp subsp calif ill mass wash conn fla ave aufl überarb erw s`)
 
 	// connectives stand between fields and belong to none.
-	connectives = set(`in retrieved from accessed available at on and & und et y e doi url https http dx doi.org www pp p pages page vol vols volume
+	connectives = set(`in retrieved from date accessed access available at on and & und et y e doi url https http dx doi.org www pp p pages page vol vols volume
 		no nr issue iss number n° nº ed eds editor editors edited by hrsg hg trans translated translator translators online internet
 		the of original work published publication website isbn issn pmid pmcid arxiv hdl handle abgerufen am von unter récupéré
 		consulté le sur de recuperado el geraadpleegd op van opgehaald erişim adresi adresinden consultado disponible disponível em
