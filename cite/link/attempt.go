@@ -15,8 +15,8 @@ import (
 	"github.com/seed-2120edae/cite/cite/link/page"
 )
 
-// attempt follows an address once, and judges the page at its end.
-func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
+// attempt follows an address once, and judges the page at its end, which it gives where it was read to its end.
+func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) *page.Page {
 	var p *page.Page
 	whole := false
 	t.isWall = func(resp *http.Response) bool { // many come as 503
@@ -43,20 +43,21 @@ func (c *Client) attempt(ctx context.Context, t *trail, u *url.URL) {
 		t.permanent = false
 		return withoutFragment(to)
 	})
-	if t.fact.State != cite.LinkOK {
-		return
-	}
-	if p != nil {
+	if t.fact.State == cite.LinkOK && p != nil {
 		t.fact.Page = p.Item
-		t.fact.State, t.fact.Why = c.judge(ctx, t, p, whole, u)
+		t.fact.State, t.fact.Why = c.judge(ctx, t, p, u)
 	}
 	if t.fact.State == cite.LinkOK && t.fact.Redirects > 0 && t.permanent {
 		t.fact.State = cite.LinkMoved
 	}
+	if !whole {
+		return nil
+	}
+	return p
 }
 
 // judge tells what a page that was answered with all signs of success really is, and why.
-func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, asked *url.URL) (state cite.LinkState, why string) {
+func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, asked *url.URL) (state cite.LinkState, why string) {
 	at, _ := url.Parse(t.fact.Final) // it was asked: it can be read
 	if isWall(p) {
 		return cite.LinkBlocked, byWall
@@ -75,9 +76,6 @@ func (c *Client) judge(ctx context.Context, t *trail, p *page.Page, whole bool, 
 	}
 	if !frontPage(at) && c.missing(ctx, at, p) {
 		return cite.LinkSoftGone, "the site shows the same page where it cannot have any"
-	}
-	if whole && !placeIn(p, asked.Fragment) {
-		return cite.LinkFragmentMissing, ""
 	}
 	return cite.LinkOK, ""
 }

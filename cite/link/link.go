@@ -8,10 +8,12 @@ import (
 	"net/url"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/link/page"
 )
 
 // Options bound what a Client does. A zero field stands for its default.
@@ -103,35 +105,47 @@ func (c *Client) Probe(ctx context.Context, address string) cite.LinkFact {
 			return fact
 		}
 	}
-	return c.probe(ctx, address)
+	return c.probe(ctx, []string{address})[0]
 }
 
-// probe looks at one address that the cache does not know.
-func (c *Client) probe(ctx context.Context, address string) cite.LinkFact {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return cite.LinkFact{URL: address, State: cite.LinkRefused, Final: address}
+// probe looks at addresses that the cache does not know, and that differ in their fragments alone: the page is asked for
+// once. It gives a fact for each.
+func (c *Client) probe(ctx context.Context, addresses []string) []cite.LinkFact {
+	fact := cite.LinkFact{State: cite.LinkRefused, Final: addresses[0]}
+	var found *page.Page // nil where there is none, or it was not read to its end
+	if u, err := url.Parse(addresses[0]); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		c.patiently(ctx, func() *trail {
+			t := c.trail(c.probes)
+			found = c.attempt(ctx, t, u)
+			fact = t.fact
+			return t
+		}, &fact)
 	}
-	var fact cite.LinkFact
-	c.patiently(ctx, func() *trail {
-		t := c.trail(c.probes)
-		c.attempt(ctx, t, u)
-		fact = t.fact
-		return t
-	}, &fact)
-	fact.URL = address
-	if life := lifetime(fact.State, c.opt.Cache.timeToLive()); life > 0 && ctx.Err() == nil {
-		c.opt.Cache.put(c.cacheKey("probe", address), packFact(fact), life)
+	facts := make([]cite.LinkFact, len(addresses))
+	for i, address := range addresses {
+		facts[i] = fact
+		facts[i].URL = address
+		if u, err := url.Parse(address); err == nil && fact.Alive() && found != nil && !placeIn(found, u.Fragment) {
+			facts[i].State = cite.LinkFragmentMissing
+		}
+		if life := lifetime(facts[i].State, c.opt.Cache.timeToLive()); life > 0 && ctx.Err() == nil {
+			c.opt.Cache.put(c.cacheKey("probe", address), packFact(facts[i]), life)
+		}
 	}
-	return fact
+	return facts
 }
 
 // ProbeAll looks at addresses, each once, and reports every result as it comes, from one goroutine at a time. It
 // returns when all are done or the context has ended; what was not looked at by then is not reported.
 func (c *Client) ProbeAll(ctx context.Context, addresses []string, report func(cite.LinkFact)) {
+	pages := map[string][]string{} // the addresses of a page, which differ in their fragments
 	queues := map[string][]string{}
 	var order []string
 	for _, a := range c.fromCache(addresses, report) {
+		whole, _, _ := strings.Cut(a, "#")
+		if pages[whole] = append(pages[whole], a); len(pages[whole]) > 1 {
+			continue
+		}
 		name := ""
 		if u, err := url.Parse(a); err == nil {
 			name = u.Host
@@ -139,28 +153,30 @@ func (c *Client) ProbeAll(ctx context.Context, addresses []string, report func(c
 		if _, ok := queues[name]; !ok {
 			order = append(order, name)
 		}
-		queues[name] = append(queues[name], a)
+		queues[name] = append(queues[name], whole)
 	}
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	for _, name := range order {
 		queue := make(chan string, len(queues[name]))
-		for _, a := range queues[name] {
-			queue <- a
+		for _, whole := range queues[name] {
+			queue <- whole
 		}
 		close(queue)
 		for range min(c.opt.PerHost, len(queues[name])) {
 			wg.Go(func() {
-				for a := range queue {
+				for whole := range queue {
 					if ctx.Err() != nil {
 						return
 					}
-					fact := c.probe(ctx, a)
+					facts := c.probe(ctx, pages[whole])
 					if ctx.Err() != nil {
 						return
 					}
 					mu.Lock()
-					report(fact)
+					for _, fact := range facts {
+						report(fact)
+					}
 					mu.Unlock()
 				}
 			})

@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -168,5 +170,30 @@ func TestCancel(t *testing.T) {
 	c.ProbeAll(ctx, []string{srv.URL + "/hang", srv.URL + "/hang?2", srv.URL + "/429"}, func(cite.LinkFact) {})
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("took %s to end", took)
+	}
+}
+
+// TestFragmentsOfOnePage asks once for a page of which several places are cited.
+func TestFragmentsOfOnePage(t *testing.T) {
+	var asked atomic.Int32
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked.Add(1)
+		htmlPage(w, "Knots for beginners")
+	}))
+	defer srv.Close()
+	c := newClient(t, link.Options{AllowPrivate: true})
+	defer c.Close()
+	got := map[string]cite.LinkState{}
+	c.ProbeAll(context.Background(), []string{srv.URL + "/a#here", srv.URL + "/a", srv.URL + "/a#gone", srv.URL + "/a#here"}, func(f cite.LinkFact) {
+		if f.Page == nil || f.Final != srv.URL+"/a" {
+			t.Errorf("%+v", f)
+		}
+		got[strings.TrimPrefix(f.URL, srv.URL)] = f.State
+	})
+	if want := (map[string]cite.LinkState{"/a#here": cite.LinkOK, "/a": cite.LinkOK, "/a#gone": cite.LinkFragmentMissing}); !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if n := asked.Load(); n != 1 {
+		t.Errorf("%d requests", n)
 	}
 }
