@@ -34,6 +34,16 @@ type nameRead struct {
 	elided  bool // an ellipsis stands for names left out (APA 7, 9.8)
 }
 
+// hasLiteral tells whether one of the names is no person's.
+func (n *nameRead) hasLiteral() bool {
+	for i := range n.credits {
+		if n.credits[i].name.Literal != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // readNames reads a stretch as a list of names in the form that fits it best.
 func readNames(w string, from, to int) nameRead {
 	for from < to && w[from] == ' ' {
@@ -165,7 +175,7 @@ func readInitialed(w string, pieces []piece) nameRead {
 				p.end-- // it ends the author element
 			}
 			name := cite.Name{Literal: strings.TrimRight(w[p.start:p.end], " "), Span: cite.Span{Start: p.start, End: p.end}}
-			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && len(r.credits) > 0 {
+			if p.kind == pieceFamily && p.words >= 2 && !p.corporate && (len(r.credits) > 0 || n != nil && n.kind == pieceStraight && allGivenFirst(pieces)) {
 				if !inverted {
 					name = fullName(w, p)
 				}
@@ -186,6 +196,16 @@ func readInitialed(w string, pieces []piece) nameRead {
 	}
 	r.quality = float32(good) / float32(good+max(bad, 0))
 	return r
+}
+
+// allGivenFirst tells whether all pieces of a list can be names that begin with the given one.
+func allGivenFirst(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.kind == pieceInitials || p.kind == pieceOther || p.words < 2 && p.kind != pieceOthers && p.kind != pieceRole {
+			return false
+		}
+	}
+	return true
 }
 
 // initialFirst tells whether a piece begins with an initial.

@@ -15,6 +15,10 @@ func (r *reader) readBody() draft {
 	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
 		to--
 	}
+	if number, end := trailingLength(w, from, to); number.End > 0 && !r.item.Has(cite.Var(cite.NumberOfPages)) {
+		r.claim(r.item.SetNumber(cite.NumberOfPages, w[number.Start:number.End]), number, 0.95)
+		to = end
+	}
 	best := draft{score: -1000}
 	tries := 0
 	element := dateElement(w, from, to)
@@ -54,7 +58,7 @@ func (r *reader) readBody() draft {
 			best = x
 		}
 	}
-	if best.score < 4 && best.authors.form != formInitials || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
+	if best.score < 4 && (best.authors.form != formInitials || best.score < 1) || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
 		if x := r.readUndated(from, to); x.score > best.score {
 			best = x
 		}
@@ -148,6 +152,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			if strings.ContainsAny(name, "?|:") {
 				y.score += 0.7
 			}
+			if strings.Contains(name, "). ") {
+				y.score -= 3 // a date stands before this one
+			}
 			if described {
 				y.score += 2
 			}
@@ -237,6 +244,8 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 		open := from + 1
 		if w[from] >= 0x80 {
 			open = from + 3
+		} else if w[from] == '`' {
+			open = from + 2
 		}
 		x.put(slotTitle, trimmed(w, cite.Span{Start: open, End: end}).Start, trimmed(w, cite.Span{Start: open, End: end}).End)
 		next = readGroups(w, next, to, &x)
@@ -408,7 +417,7 @@ func quotedTitle(w string, from, to int, strict bool) (end, next int) {
 	if from >= to {
 		return 0, 0
 	}
-	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}, {"‘", "’"}} {
+	for _, q := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"``", "''"}} {
 		if !strings.HasPrefix(w[from:to], q[0]) {
 			continue
 		}

@@ -228,6 +228,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				i = b
 			default:
 				b, _ := pageSpan(w, a, to, true)
+				if k, more := slashed(w, b, to); more {
+					b = k
+				}
 				if b == a || d.has(s) {
 					return end, found
 				}
@@ -359,6 +362,9 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				b = k
 			}
 			d.put(slotVolume, i, b)
+			i = b
+		case d.has(slotVolume) && !d.has(slotIssue) && !d.has(slotPage) && datedIssue(w, b, to):
+			d.put(slotIssue, i, b) // "8, 4 (Dec. 1995), 343–356" (ACM)
 			i = b
 		case !d.has(slotPage) && (d.has(slotVolume) || d.has(slotIssue) || digits > 4):
 			b += pageCount(w, b, to)

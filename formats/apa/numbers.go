@@ -134,6 +134,44 @@ func letteredVolume(w string, i, to int) int {
 	return k - i
 }
 
+// datedIssue tells whether the date in parentheses and then pages follow a number, which is that of an issue.
+func datedIssue(w string, i, to int) bool {
+	if i+1 >= to || w[i] != ' ' || w[i+1] != '(' {
+		return false
+	}
+	close := closing(w, i+1, min(to, i+40))
+	if close < 0 {
+		return false
+	}
+	dt, ok := wholeDate(w[i+2 : close])
+	pages := strings.TrimLeft(w[close+1:to], " ,:p.")
+	end, isRange := pageSpan(pages, 0, len(pages), false)
+	return ok && dt.date.State == cite.Dated && (isRange || end > 0 && strings.Trim(pages[end:], " .,;") == "")
+}
+
+// trailingLength finds the number of pages that an entry ends in, "Harbour Press, 2010. 244 p.": where it begins and
+// ends, and where what stands before it ends.
+func trailingLength(w string, from, to int) (number cite.Span, end int) {
+	s := strings.TrimRight(w[from:to], " .,;")
+	for _, unit := range [...]string{"p", "pp", "pages", "S", "Seiten"} {
+		head, ok := strings.CutSuffix(s, unit)
+		if !ok {
+			continue
+		}
+		head = strings.TrimRight(head, " ")
+		i := len(head)
+		for i > 0 && isDigit(head[i-1]) {
+			i--
+		}
+		before := strings.TrimRight(head[:i], " ")
+		if n := len(head) - i; n == 0 || n > 4 || before == "" || len(before) == i || strings.IndexByte(".,;)", before[len(before)-1]) < 0 {
+			continue
+		}
+		return cite.Span{Start: from + i, End: from + len(head)}, from + len(before)
+	}
+	return cite.Span{}, to
+}
+
 // slashed measures what a slash adds to a number: "1998/99". A space, a separator or the end must follow.
 func slashed(w string, i, to int) (end int, ok bool) {
 	if i >= to || w[i] != '/' {

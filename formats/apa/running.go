@@ -46,7 +46,7 @@ func (r *reader) readRunning(from, to int, d *draft) bool {
 	if q.known == 0 {
 		return false
 	}
-	d.score += q.place() + locatorScore(&had, d)
+	d.score += q.place(&had) + locatorScore(&had, d)
 	return true
 }
 
@@ -136,13 +136,17 @@ func (q *runningSource) element(at, end int) int {
 	}
 	x = *d
 	switch {
+	case reportElement(in) && x.put(slotGenre, s.Start, s.End):
+		x.traits |= traitReport
+		*d = x
+		return q.know(end)
 	case editionElement(in) && readShortRemark(w, s, &x),
-		!d.is(traitThesis) && q.n == 0 && readDegree(w, s.Start, s.End, &x),
-		!d.has(slotNumber) && readRemark(w, s, &x) && x.is(traitReport):
+		!d.is(traitThesis) && q.n == 0 && !strings.Contains(in, "Abstracts") && readDegree(w, s.Start, s.End, &x),
+		!d.has(slotNumber) && strings.ContainsAny(in, "0123456789#") && readRemark(w, s, &x) && x.is(traitReport):
 		*d = x
 		return q.know(end)
 	}
-	if i := strings.Index(in, ": "); i > 0 && !d.has(slotPublisher) && isPlace(in[:i]) {
+	if i := strings.Index(in, ": "); i > 0 && !d.has(slotPublisher) && (isPlace(in[:i]) || d.has(slotPlace) && q.goesOn(d.slots[slotPlace], s) && words(in[:i]) <= 2) {
 		if isRegion(in[:i]) && q.n > 0 && q.townBefore(s) {
 			q.n--
 			d.slots[slotPlace] = q.texts[q.n]
@@ -165,7 +169,11 @@ func (q *runningSource) element(at, end int) int {
 		q.n--
 		d.put(slotPlace, q.texts[q.n].Start, s.End)
 		return q.know(end)
-	} else if isPlace(place) && (q.n > 0 || d.is(traitThesis) || d.has(slotPublisher)) && d.put(slotPlace, s.Start, s.End) {
+	} else if isPlace(place) && d.put(slotPlace, s.Start, s.End) {
+		return q.know(end)
+	}
+	if d.has(slotPublisher) && q.goesOn(d.slots[slotPublisher], s) && look(in).corporate > 0 {
+		d.slots[slotPublisher].End = s.End // "Institute of Tides, University of Malta"
 		return q.know(end)
 	}
 	if q.n < maxElements {
@@ -279,6 +287,16 @@ var peopleWords = []struct {
 	{slotTranslators, []string{"translated by", "trans. by", "transl. by", "translated from the german by", "übersetzt von", "traduit par", "trans", "trad. par", "trad"}},
 }
 
+// peopleAt tells whether a text begins with words for those who edited or translated a work.
+func peopleAt(s string) bool {
+	for _, p := range peopleWords {
+		if n, _ := leadingPhrase(s, p.words); n > 0 && n < len(s) && s[n] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
 // people reads those who edited or translated a work, "edited by A. Bee and C. Dee" or "A. Bee and C. Dee, editors",
 // that begin at i, and gives where the text goes on, 0 where there are none.
 func (q *runningSource) people(i int) int {
@@ -301,7 +319,7 @@ func (q *runningSource) people(i int) int {
 		return 0
 	}
 	if _, end, next := editorsEnd(w, i, min(q.to, i+300)); end > 0 {
-		if names := readPersons(w, i, end); names.form == formInitials || names.form == formFull {
+		if names := readPersons(w, i, end); (names.form == formInitials || names.form == formFull) && !names.hasLiteral() {
 			d.put(slotEditors, i, end)
 			d.traits |= traitEditors
 			return next
@@ -377,11 +395,29 @@ func editionElement(s string) bool {
 	return false
 }
 
+// reportElement tells whether an element is a kind of report and nothing else.
+func reportElement(s string) bool {
+	n, _ := leadingPhrase(s, []string{"technical report", "tech. report", "tech report", "tech. rep", "research report", "working paper", "internal report", "discussion paper"})
+	return n > 0 && n >= len(s)-1
+}
+
 // place gives the texts that were none of the known elements their slots and judges the whole.
-func (q *runningSource) place() float32 {
+func (q *runningSource) place(had *draft) float32 {
 	r, w, d := q.r, q.r.w, q.d
 	score := float32(0)
 	if d.has(slotPlace) {
+		score++
+	}
+	if d.is(traitThesis) || d.is(traitReport) && !had.is(traitReport) {
+		score += 1.5
+	}
+	if d.has(slotPublisher) && !had.has(slotPublisher) {
+		score += 0.8
+	}
+	if d.when.End > 0 && had.when.End == 0 {
+		score += 0.7
+	}
+	if d.has(slotEdition) && !had.has(slotEdition) {
 		score++
 	}
 	located := d.has(slotVolume) || d.has(slotIssue) || d.has(slotPage)
@@ -420,7 +456,7 @@ func (q *runningSource) place() float32 {
 		}
 		i = j
 	}
-	if d.has(slotContainer) && isProceedings(w[d.slots[slotContainer].Start:d.slots[slotContainer].End]) {
+	if d.has(slotContainer) && (d.is(traitPart) || !d.has(slotVolume)) && isProceedings(w[d.slots[slotContainer].Start:d.slots[slotContainer].End]) {
 		d.traits |= traitProceedings
 	}
 	numbered := d.has(slotVolume) && (d.has(slotIssue) || d.has(slotPage))

@@ -77,7 +77,7 @@ func (r *reader) readSource(from, to int, bounds []bound, d *draft) {
 	c = *d
 	r.readNamed(from, to, bounds, &c)
 	try(&c)
-	if d.free {
+	if d.free || leadsWithDegree(w[from:to]) {
 		if c = *d; r.readRunning(from, to, &c) {
 			try(&c)
 		}
@@ -275,6 +275,16 @@ func numberedMeeting(name string) bool {
 	return len(digits) == 2 && strings.Trim(digits, "0123456789") == "" && strings.TrimSuffix(name[i:], digits) != " " || yearLike(digits)
 }
 
+// leadsWithDegree tells whether a source says of what degree the work is the thesis: "PhD thesis, University of Malta".
+func leadsWithDegree(s string) bool {
+	i := strings.IndexByte(s, ',')
+	if i <= 0 || words(s[:i]) > 4 || strings.Contains(s[:i], "Abstracts") {
+		return false // "Dissertation Abstracts International"
+	}
+	var d draft
+	return readDegree(s, 0, i, &d)
+}
+
 // namesMeeting tells whether a name is that of a meeting itself, and not of what came out of it: it has a word for a
 // meeting and none for a book.
 func namesMeeting(name string) bool {
@@ -313,6 +323,9 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	s := trimmed(w, cite.Span{Start: from, End: to})
 	name := w[s.Start:s.End]
 	base := d.score
+	if d.free && d.has(slotPublisher) {
+		base -= 1.2 // who published the work is known
+	}
 	if readBareDescription(w, s, d) {
 		d.score = base + 1
 		return

@@ -16,7 +16,7 @@ func (r *reader) readUndated(from, to int) draft {
 	}
 	best := draft{score: -1000}
 	// a quoted title parts authors and source (Chicago, MLA, IEEE)
-	for _, q := range [...]string{"“", "\"", "«", "„"} {
+	for _, q := range [...]string{"“", "\"", "«", "„", "``", "‘"} {
 		i := strings.Index(w[from:to], q)
 		if i < 0 {
 			continue
@@ -35,6 +35,10 @@ func (r *reader) readUndated(from, to int) draft {
 			}
 			break
 		}
+	}
+	const sure = 5 // the score of a reading that no other will better
+	if best.score > sure && best.authors.form != formLiteral {
+		return best
 	}
 	var store [maxBounds]bound
 	bounds := sentences(w, from, to, store[:0])
@@ -155,10 +159,10 @@ func withCommas(w string, from, to int, bounds []bound, every bool) []bound {
 			for next < to && w[next] == ' ' {
 				next++
 			}
-			if next >= to || !isUpper(w[next:]) && inAt(w[next:to]) == 0 && !isDigit(w[next]) {
+			if next >= to {
 				continue
 			}
-			if (w[i] == ',' && !every && inAt(w[next:to]) == 0 || isDigit(w[next])) && !editionElement(w[next:elementEnd(w, next, to)]) {
+			if !((every || w[i] == ';') && isUpper(w[next:]) || inAt(w[next:to]) > 0 || peopleAt(w[next:to]) || editionElement(w[next:elementEnd(w, next, to)])) {
 				continue
 			}
 			for k < len(bounds) && bounds[k].end <= i && len(all) < maxBounds {
