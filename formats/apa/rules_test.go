@@ -198,7 +198,9 @@ func TestTitleCase(t *testing.T) {
 		{apa.AutoCase, "bibtex", "", "Growth of E. coli vs. the Rest. A Study of U.S. Ports", "Growth of E. coli vs. the rest. A study of U.S. ports"},
 		{apa.AutoCase, "csljson", "", "The Salt of Bergen", "The Salt of Bergen"},
 		{apa.KeepCase, "bibtex", "", "The Salt of Bergen", "The Salt of Bergen"},
-		{apa.SentenceCase, "csljson", "en-GB", "Why Salt? The <i>Long</i> Answer — And More", "Why salt? The long answer — And more"},
+		{apa.SentenceCase, "csljson", "en-GB", "Why Salt? The <b>Long</b> Answer — And More", "Why salt? The long answer — And more"},
+		{apa.SentenceCase, "csljson", "", "The Genes of <i>Drosophila</i> and <i>Homo sapiens</i> in <i>The Harbour Times</i>", "The genes of Drosophila and Homo sapiens in the harbour times"},
+		{apa.SentenceCase, "csljson", "", "p53 and mRNA: pH in Cells", "p53 and mRNA: pH in cells"},
 	} {
 		it := fromJSON(t, work("Lund, P.", "2014", ""))
 		it.SetText(cite.Title, c.title)

@@ -247,18 +247,37 @@ func TagLen(s string) int {
 
 // SentenceCase puts a title of CSL's rich text in sentence case (APA 7, 6.17): capitals go down but for the first word,
 // the first after a colon, a dash or an end mark, and the words that are protected, all in capitals, mixed, of one
-// letter or with a digit. The first words get a capital where they have none.
+// letter or with a digit. So do names in italics, "Drosophila", "Homo sapiens", but not another title. The first words
+// get a capital where they have none.
 func SentenceCase(s string) string {
 	var words []caseWord
 	caseWords(s, func(w caseWord) { words = append(words, w) })
+	titlesAreNoNames(s, words)
 	return recase(s, words, func(w caseWord, word string) bool {
 		r, n := utf8.DecodeRuneInString(word)
 		rest := word[n:]
 		if w.first || w.dashed {
-			return unicode.IsLower(r) && rest == strings.ToLower(rest)
+			return unicode.IsLower(r) && inSmallLetters(rest)
 		}
-		return !w.unsure && rest != "" && lowers(word)
+		return !w.unsure && !w.italic && rest != "" && lowers(word)
 	})
+}
+
+// titlesAreNoNames takes the italics off words that are several with a capital in a row: the title of another work.
+func titlesAreNoNames(s string, words []caseWord) {
+	for i := 0; i < len(words); i++ {
+		begin, capitals := i, 0
+		for ; i < len(words) && words[i].italic; i++ {
+			if lowers(s[words[i].start:words[i].end]) {
+				capitals++
+			}
+		}
+		if capitals > 1 {
+			for k := begin; k < i; k++ {
+				words[k].italic = false
+			}
+		}
+	}
 }
 
 // LowerCapitals puts a title of a .bib file in sentence case by taking capitals away alone, as BibTeX's styles do
