@@ -25,6 +25,7 @@ func TestHTML(t *testing.T) {
 		{"line breaks", "<h3>Sources</h3><p>" + knuth + "<br>" + consortium + "<br/></p>", []string{knuth, consortium}},
 		{"table", "<h3>Fuentes</h3><table><tr><th>No.<th>Source<tr><td>[1]<td>Unicode Consortium. (n.d.).<td>About Unicode. https://www.unicode.org/consortium/consort.html<tr><td>[2]<td>" + knuth + "</table>",
 			[]string{consortium, knuth}},
+		{"back links", `<h3>Notes and sources</h3><ol><li>` + parnas + ` <a href="#a">↩</a><li>` + consortium + ` <a href="#b">↩︎</a></ol>`, []string{parnas, consortium}},
 		{"title not closed", "<title/><h3>Sources</h3><p>" + knuth + "<p>" + consortium, []string{knuth, consortium}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -45,6 +46,9 @@ func TestMarkdown(t *testing.T) {
 			[]string{knuth, consortium}},
 		{"footnotes", "Text.[^1]\n\n[^1]: " + knuth + "\n[^2]:\n    " + consortium + "\n", []string{knuth, consortium}},
 		{"escapes", "# Kaynakça\n\nKnuth, D. E. (1984). Literate\\_programming \\& more &amp; else. Stanford.\n", []string{"Knuth, D. E. (1984). Literate_programming & more & else. Stanford."}},
+		{"items of several lines", "## Sources consulted\n\n* " + strings.Replace(knuth, "programming. ", "programming.\n  *", 1) + "*\n* " + parnas + "\n", []string{knuth, parnas}},
+		{"table without a heading", "| No | Source |\n|---|---|\n| 1 | " + parnas + " |\n| 2 | " + consortium + " |\n", []string{parnas, consortium}},
+		{"annotated", "# Reading list\n\n> " + parnas + "\n\nA short paper on modules, well worth reading.\n\n> " + knuth + "\n\nLonger, and to be read aloud.\n", []string{parnas, knuth}},
 		{"whole entry is a link", "# Sources\n\n1. [" + consortium + "](https://www.unicode.org)\n2. [" + parnas + "](https://www.acm.org)\n", []string{consortium, parnas}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -154,6 +154,10 @@ func weigh(p *piece, bonus float64) float64 {
 		return -1
 	case code:
 		return worst
+	case paragraph:
+		if len(p.plain) <= len("1234") && allDigits(p.plain) {
+			return 0 // the number of a page
+		}
 	case heading:
 		if p.score <= 0 {
 			return -1

@@ -73,8 +73,10 @@ func cut(blocks []block) []piece {
 // cutRow makes one piece of a table's row whose cells are parts of an entry; a cell that is a whole entry stands alone.
 func cutRow(pieces []piece, b *block) []piece {
 	cells := b.lines
-	if strings.Trim(cells[0].text.Plain, "[]().0123456789") == "" {
-		cells = cells[1:]
+	if len(cells) > 1 && strings.Trim(cells[0].text.Plain, "[]().0123456789") == "" {
+		numberless := *b
+		b, cells = &numberless, cells[1:]
+		b.lines = cells
 	}
 	if len(cells) < 2 || len(cells) > 12 {
 		return cutLines(pieces, b)
@@ -145,6 +147,10 @@ func cutLines(pieces []piece, b *block) []piece {
 			t := p.lines[0].text
 			p.lines[0].text = t.Slice(cite.Span{Start: n, End: len(t.Plain)})
 		}
+		if t := p.lines[len(p.lines)-1].text; backLink(t.Plain) < len(t.Plain) {
+			p.lines = append([]line(nil), p.lines...)
+			p.lines[len(p.lines)-1].text = t.Slice(cite.Span{End: backLink(t.Plain)})
+		}
 		pieces = append(pieces, p)
 		start = to
 		done.Reset()
@@ -175,7 +181,11 @@ func cutLines(pieces []piece, b *block) []piece {
 		for j := i + 1; j < len(lines) && len(ahead) < 400; j++ {
 			ahead += " " + lines[j].text.Plain
 		}
-		score += beginning(ahead)
+		begun := beginning(ahead)
+		if b.kind == item && begun <= 2 && !lines[i-1].hard {
+			continue // the lines of an item of a list are one entry, unless one begins beyond doubt
+		}
+		score += begun
 		if most > least {
 			if lines[i].indent == first {
 				score += 2
@@ -204,13 +214,24 @@ func cutLines(pieces []piece, b *block) []piece {
 	return pieces
 }
 
+// backLink finds where the arrows at the end of a text begin that lead back from a note to its mark; the end of the text
+// where there are none, or nothing else.
+func backLink(s string) int {
+	const arrows = "↩↑⤴⏎\ufe0e\ufe0f"
+	before := strings.TrimRight(s, arrows+" ")
+	if before == "" || !strings.ContainsAny(s[len(before):], arrows) {
+		return len(s)
+	}
+	return len(before)
+}
+
 // isLabel tells a few words that name what follows: "Data sources:".
 func isLabel(s string) bool {
 	return strings.HasSuffix(s, ":") && len(s) <= 60 && read(s).date < 0
 }
 
-// unglue parts lines where an entry begins without a break, right after the address that ends the one before:
-// "https://doi.org/10.1000/182Knuth, D. E. (1984)."
+// unglue parts lines where an entry begins without a break: right after the address that ends the one before,
+// "https://doi.org/10.1000/182Knuth, D. E. (1984).", or after its full stop, "Harbour Press. 2. Knuth, D. E. (1984)."
 func unglue(lines []line) []line {
 	const most = 20 // entries in one line
 	var parted []line
@@ -224,7 +245,7 @@ func unglue(lines []line) []line {
 				parted = append(parted, lines[:i]...)
 			}
 			first := l
-			first.text, first.hard = l.text.Slice(cite.Span{End: at}), true
+			first.text, first.hard = l.text.Slice(cite.Span{End: len(strings.TrimRight(l.text.Plain[:at], " "))}), true
 			parted = append(parted, first)
 			l.text, l.glued = l.text.Slice(cite.Span{Start: at, End: len(l.text.Plain)}), true
 		}
@@ -242,6 +263,13 @@ func unglue(lines []line) []line {
 func glue(s string) int {
 	tries := 50 // a digit before a capital is rare outside addresses
 	for i := 40; i < len(s) && i < reach && tries > 0; i++ {
+		if s[i-1] == '.' || s[i] == ' ' && endsInAddress(s[:i]) {
+			at := i + len(s[i:]) - len(strings.TrimLeft(s[i:], " "))
+			rest := s[at+marker(s[at:]):]
+			if (authors(rest) >= 2 && namedAndDated(rest) || s[i] == ' ' && s[i-1] != '.' && bodyAndDated(rest)) && wholeEntry(s[:i]) {
+				return at
+			}
+		}
 		if !isDigit(s[i-1]) || s[i] < 'A' || s[i] > 'Z' {
 			continue
 		}
@@ -255,6 +283,60 @@ func glue(s string) int {
 		}
 	}
 	return -1
+}
+
+// wholeEntry tells whether a text is an entry from its names on: it has a date as entries have it, and text after it.
+func wholeEntry(s string) bool {
+	const least = 20 // bytes of a title and its source
+	g := read(s)
+	return g.full && len(s)-g.dateEnd > least
+}
+
+// namedAndDated tells whether a text begins with names and a date as an entry does, with nothing else between: no word in
+// small letters but those that join names.
+func namedAndDated(s string) bool {
+	const longest = 200 // bytes of names
+	g := read(s[:min(len(s), longest+60)])
+	if !g.full || g.date <= 0 || g.date > longest {
+		return false
+	}
+	for _, word := range strings.Fields(s[:g.date]) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && !particles[word] && word != "and" && word != "et" && word != "al.," && word != "al." && word != "und" {
+			return false
+		}
+		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 4 && strings.Count(word, ".") == 1 {
+			return false // the end of a sentence
+		}
+	}
+	return true
+}
+
+// endsInAddress tells whether the last word of a text is an address.
+func endsInAddress(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	return word != "" && address(word) == len(word)
+}
+
+// bodyAndDated tells whether a text begins with the name of an organisation and a date as an entry does: "National Tide
+// Office. (2015). Tables".
+func bodyAndDated(s string) bool {
+	const longest = 120 // bytes of the name
+	g := read(s[:min(len(s), longest+60)])
+	if !g.full || g.date <= 0 || g.date > longest || !isUpperAt(s) || !strings.HasSuffix(s[:g.date], ". ") {
+		return false
+	}
+	capitals, others := 0, 0
+	for _, word := range strings.Fields(s[:g.date-2]) {
+		if isUpperAt(word) {
+			capitals++
+		} else {
+			others++
+		}
+		if strings.HasSuffix(word, ".") && len(word) > 4 {
+			return false // the end of a sentence
+		}
+	}
+	return capitals > others
 }
 
 // marker measures a typed list marker with the space after it: "- ", "• ", "1. ", "12) ", "[3] ", "(4) ".

@@ -41,7 +41,7 @@ var listWords = set(
 
 // listPhrases head a reference list as a whole.
 var listPhrases = set(
-	"works_cited further_reading related_papers additional_reading suggested_reading recommended_reading more_resources",
+	"works_cited further_reading related_papers additional_reading suggested_reading suggested_readings recommended_reading recommended_readings reading_list more_resources",
 	"tài_liệu_tham_khảo opere_citate obras_citadas obres_citades ouvrages_cités arbeiten_zitiert 참고_문헌 lectures_complémentaires",
 	"weiterführende_literatur verder_lezen lecturas_recomendadas additional_sources resources papers reading",
 )
