@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -70,6 +72,35 @@ func replay(t *testing.T, session string) string {
 		}
 	}
 	return b.String()
+}
+
+// TestReadmeExamples holds what the README shows and does not run: settings are read, and every line that calls the
+// program, by itself or from parallel, Spark or a workflow, is one that it takes.
+func TestReadmeExamples(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", readme))
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := newApp(strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{})
+	calls, settings := 0, 0
+	for _, block := range regexp.MustCompile("(?s)```(toml|sh|python|yaml)\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
+		if block[1] == "toml" {
+			settings++
+			if s, err := readSettings(settingsName, block[2]); err != nil || s.FailOn == "" || len(s.Rules) == 0 || s.Services.Mailto == "" {
+				t.Errorf("the settings are read as %+v, %v", s, err)
+			}
+			continue
+		}
+		for _, call := range regexp.MustCompile(`\bcite (?:convert|check)[^"<>\n]*`).FindAllString(block[2], -1) {
+			calls++
+			if _, err := permute(app, strings.Fields(call)[1:]); err != nil {
+				t.Errorf("%q: %v", call, err)
+			}
+		}
+	}
+	if settings != 1 || calls != 4 {
+		t.Errorf("found %d settings and %d calls", settings, calls)
+	}
 }
 
 // TestReadmeTables compares the tables that are made from the program's own lists: of formats and of rules.
