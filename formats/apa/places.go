@@ -6,7 +6,7 @@ import "strings"
 // CMOS 17, 14.127). Keys are folded.
 var townNames = phrases(`
 	amsterdam; ann arbor; ankara; antwerp; antwerpen; arlington; aarhus; athens; atlanta; auckland; austin; bad heilbrunn; baltimore; bangalore; bangkok;
-	barcelona; basel; basingstoke; beijing; belgrade; belmont; bellevue; berkeley; berlin; bern; bielefeld; birmingham; bloomington; boca raton; bogotá; bologna; bonn;
+	barcelona; basel; basingstoke; beijing; belgrade; belmont; bellevue; bergen; berkeley; berlin; bern; bielefeld; birmingham; bloomington; boca raton; bogotá; bologna; bonn;
 	boston; boulder; braunschweig; bremen; brighton; brisbane; bristol; bruges; brugge; brussels; bruxelles; brussel; bucharest; bucureşti; budapest; buenos aires; burlington;
 	cairo; calcutta; cambridge; canberra; cape town; caracas; carbondale; champaign; chapel hill; charlottesville; cheltenham; chennai; chicago; chichester; chur; cincinnati;
 	cleveland; cologne; köln; columbus; copenhagen; københavn; cork; coventry; cracow; kraków; dallas; darmstadt; davis; delhi; den haag; denver; detroit; dordrecht; dortmund; dublin;

@@ -445,11 +445,11 @@ func (q *runningSource) place(had *draft) float32 {
 			d.put(slotContainer, inner.Start, inner.End)
 			score += r.containerScore(inner, nil) - 0.4*float32(strings.Count(w[inner.Start:inner.End], ","))
 			if house < j {
-				d.put(slotPublisher, q.texts[house].Start, group.End)
+				r.readPublisher(q.texts[house].Start, group.End, d)
 				score += 0.8
 			}
 		case !d.has(slotPublisher):
-			d.put(slotPublisher, group.Start, group.End)
+			r.readPublisher(group.Start, group.End, d)
 			score += r.publisherScore(group.Start, group.End) - 0.4*float32(j-i-1)
 		default:
 			score -= 1.2
