@@ -135,7 +135,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
 		}
 		best = r.readTitled(after, to, bounds, x)
-		if !hasRole && (names.form == formLiteral || names.quality < 0.7 || described) {
+		if !hasRole && (names.form == formLiteral || names.form == formFull || names.quality < 0.7 || described || !strings.Contains(name, ", ")) {
 			// the title comes first
 			y := d
 			y.traits |= traitTitleFirst
@@ -330,11 +330,10 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			best = x
 		}
 	}
-	if len(bounds) == 0 && d.authors.form == formInitials && !d.is(traitQuoted) {
-		// "Doklady Akademii Nauk, 90, 521": the title was left out
-		x := d
-		x.score -= 1
-		if r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && x.has(slotPage) && x.score > best.score {
+	if x := d; len(bounds) == 0 && !d.is(traitQuoted) && r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && (x.has(slotPage) || x.has(slotIssue)) {
+		// "Doklady Akademii Nauk, 90, 521": the title was left out, or stands before the date
+		best.score -= 3
+		if x.score--; d.authors.form == formInitials && strings.Contains(w[d.credit.Start:d.credit.End], ", ") && x.score > best.score {
 			best = x
 		}
 	}

@@ -116,6 +116,9 @@ func isInitialsWord(w string, tight bool) bool {
 	if dots > 0 {
 		return n > 0 && n <= 6 || n == 0 && len(w) == 2
 	}
+	if lower > 0 {
+		return false // "Li", "Yu": a name
+	}
 	return n == 1 && len(w) <= 3 || tight && n >= 1 && n <= 3 || tight && n == 4 && len(w) == 4
 }
 
@@ -210,8 +213,9 @@ func classify(s string, p *piece) {
 	switch {
 	case anyDigit || k >= 12:
 		p.kind = pieceOther
-	case initials > 0 && plain == 0 && lower == small && (small == 0 || initials > 1):
-		p.kind = pieceInitials // "I. C. on": an organisation's name that a program took for a person's
+	case initials > 0 && plain == 0 && lower == small && (small == 0 || initials > 1) || initials == 1 && firstInit && k == 2 && lower == 1 && len(s) <= len("Y. xiang"):
+		p.kind = pieceInitials // "I. C. on", an organisation's name that a program took for a person's; "Y. xin"
+
 	case lower > 0 && !(lower == 1 && k == 1):
 		p.kind = pieceOther
 	case lastTight && plain >= 2 && plain <= 5 && initials == 0:
