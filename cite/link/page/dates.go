@@ -50,8 +50,9 @@ var (
 )
 
 // notAside are names that sites give to parts of their pages of any kind, though asideClass knows a part of them: Elementor
-// calls everything a widget, Drupal tells of a page that it is promoted, others whether one has comments.
-var notAside = pattern.New(`(?i)elementor-[\w-]*|node-+promoted|(?:no|has|with|one)-sidebar[\w-]*|(?:no|has)-comments|comments?-(?:open|closed|links?|count)`)
+// calls everything a widget, Drupal tells of a page that it is promoted, others whether one has comments; and an article may
+// have a foot of its own.
+var notAside = pattern.New(`(?i)elementor-[\w-]*|node-+promoted|(?:no|has|with|one)-sidebar[\w-]*|(?:no|has)-comments|comments?-(?:open|closed|links?|count)|(?:post|entry|article)[-_]footer`)
 
 // published finds the date of publication; the zero Day where the page gives none.
 func (r *reader) published() cite.Day {
@@ -157,7 +158,11 @@ func (r *reader) aside(s *goquery.Selection) bool {
 			return true
 		}
 		switch n.Data {
-		case "footer", "nav", "aside":
+		case "footer":
+			if !strings.Contains(attr(n, "class"), "entry-meta") && !notAside.MatchString(attr(n, "class")) {
+				return true
+			}
+		case "nav", "aside":
 			return true
 		case "body", "html", "article", "main":
 			return false

@@ -125,6 +125,10 @@ func attr(n *html.Node, name string) string {
 // headlineWeight tells how far the headline is trusted to be the title: most where it is the only one, and has words of the page's
 // title for programs or of its address, which are often written for search engines.
 func (r *reader) headlineWeight() float64 {
+	k, og := key(r.headline.text), key(r.first("og:title"))
+	if og != "" && !strings.Contains(og, k) && strings.HasSuffix(key(r.titleElement), k) && key(r.titleElement) != k {
+		return 1 // the name of a section, which follows the title as a site's does
+	}
 	ours := strings.Fields(foldedWords(r.headline.text))
 	theirs := map[string]bool{}
 	for _, w := range strings.Fields(foldedWords(r.titleElement + " " + r.url.Path)) {

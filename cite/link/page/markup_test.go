@@ -72,6 +72,49 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
+// TestSystems reads pages as systems of content management make them, with nothing for programs in them.
+func TestSystems(t *testing.T) {
+	const text = `<p>The harbour had not seen so many since the bridge was built in May 1931.</p>`
+	want := told{"Seals return to the harbour", "2013-03-04", "Ada Quill"}
+	for name, body := range map[string]string{
+		"phpBB": `<title>Seals return to the harbour - Quay Forum</title><div id="page-header"><h1>Quay Forum</h1></div><h2 class="topic-title"><a href="viewtopic.php?t=7">Seals return to the harbour</a></h2>
+			<div class="post"><p class="author">by <strong><a class="username" href="memberlist.php">Ada Quill</a></strong> &raquo; Mon Mar 04, 2013 10:00 am</p>` + text + `</div>
+			<div class="post"><p class="author">by <strong><a class="username" href="memberlist.php">Bo Lund</a></strong> &raquo; Tue Mar 05, 2013 11:00 am</p>` + text + `</div>`,
+		"Joomla": `<div class="page-header"><h2 itemprop="headline">Seals return to the harbour</h2></div><dl class="article-info"><dd class="createdby">Geschrieben von <span>Ada Quill</span></dd>
+			<dd class="published">Veröffentlicht: <time datetime="2013-03-04T10:00:00+00:00">04. März 2013</time></dd><dd class="modified">Zuletzt aktualisiert: 09. Mai 2014</dd></dl>` + text,
+		"Contao":         `<h1>Seals return to the harbour</h1><p class="info"><time datetime="2013-03-04T10:00:00+01:00">04.03.2013 10:00</time> von Ada Quill</p>` + text,
+		"TYPO3":          `<div class="news-single"><h1>Seals return to the harbour</h1><span class="news-list-date">04.03.2013</span><span class="news-list-author">Von Ada Quill</span>` + text + `</div>`,
+		"Jekyll":         `<header class="site-header"><a class="site-title" href="/">Notes from the Quay</a></header><h1 class="post-title">Seals return to the harbour</h1><p class="post-meta">Mar 4, 2013 • Ada Quill</p><p>Posted by Ada Quill</p>` + text,
+		"Blogger":        `<title>Notes from the Quay: Seals return to the harbour</title><div class="widget Header"><h1 class="title"><a href="/">Notes from the Quay</a></h1></div><div class="widget Blog"><h2 class="date-header"><span>Monday, March 4, 2013</span></h2><h3 class="post-title entry-title">Seals return to the harbour</h3>` + text + `<div class="post-footer">Posted by <span class="fn">Ada Quill</span> at <abbr class="published" title="2013-03-04T10:00:00-08:00">10:00 AM</abbr></div></div>`,
+		"Divi":           `<div class="et_pb_title_container"><h1 class="entry-title">Seals return to the harbour</h1><p class="et_pb_title_meta_container">by <span class="author vcard"><a href="/author/ada/" rel="author">Ada Quill</a></span> | <span class="published">Mar 4, 2013</span> | <a href="#c">2 comments</a></p></div>` + text,
+		"Ghost":          `<article><h1 class="article-title">Seals return to the harbour</h1><div class="article-byline"><h4 class="author-name"><a href="/author/ada/">Ada Quill</a></h4><time class="byline-meta-date" datetime="2013-03-04">Mar 4, 2013</time><span class="byline-reading-time">3 min read</span></div>` + text + `</article>`,
+		"a wiki":         `<h1 id="firstHeading">Seals return to the harbour</h1><p>By Ada Quill</p>` + text + `<ul id="footer-info"><li id="footer-info-lastmod">This page was last edited on 4 March 2013, at 10:00.</li></ul>`,
+		"a press office": `<h1>Seals return to the harbour</h1><p>Press release, 4 March 2013</p>` + text + `<p>Author: Ada Quill</p><p>&copy; 2024 The Quay. All rights reserved.</p>`,
+	} {
+		if got := tell(body, "https://quay.example/seals"); got != want {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// TestTitles reads titles that are easily taken for others.
+func TestTitles(t *testing.T) {
+	for name, tt := range map[string]struct{ url, body, title string }{
+		"a word of the host's name":  {"https://stern.example/august", `<title>Sternschnuppen im August - Wissen | Stern</title><h1>Sternschnuppen im August</h1>`, "Sternschnuppen im August"},
+		"nothing but the title":      {"https://stern.example/august", `<title>Sternschnuppen im August | Stern Online</title>`, "Sternschnuppen im August"},
+		"a section as heading":       {"https://quay.example/fire", `<meta property="og:title" content="Fire in the old mill"><title>Fire in the old mill – News from the Quay and the Harbour</title><h1>News from the Quay and the Harbour</h1>`, "Fire in the old mill"},
+		"two dashes":                 {"https://quay.example/fire", `<title>Fire - and rain - in the old mill - The Quay</title><meta property="og:site_name" content="The Quay">`, "Fire - and rain - in the old mill"},
+		"quotation marks":            {"https://quay.example/fire", `<title>“Fire!” they cried | The Quay</title><meta property="og:site_name" content="The Quay"><h1><span class="kicker">Memoir</span> “Fire!” they cried</h1>`, "“Fire!” they cried"},
+		"one element around it all":  {"https://quay.example/fire", `<h1><span class="section-headline">Fire in the old mill</span></h1>`, "Fire in the old mill"},
+		"style and script within it": {"https://quay.example/fire", `<h1><style>.a{b:c}</style>Fire in the <b>old</b> mill<script>x()</script></h1>`, "Fire in the old mill"},
+		"a date it is about":         {"https://quay.example/fire", `<h1>11 September 2001: a day at the quay</h1><time datetime="2011-09-11">11 September 2011</time>`, "11 September 2001: a day at the quay"},
+	} {
+		if got := tell(tt.body, tt.url); got.title != tt.title {
+			t.Errorf("%s: %q, want %q", name, got.title, tt.title)
+		}
+	}
+}
+
 // TestDates reads dates of publication as outlets write them.
 func TestDates(t *testing.T) {
 	for date, cases := range map[string][]string{

@@ -62,7 +62,7 @@ var nameRest = pattern.New(`(?i)(?:[\s,]+(?:on|am|vom|le|el|il|den|at))+$`)
 var weekday = pattern.New(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$`)
 
 // nameEnd ends a byline's names: a date, a place, an account, what else a visitor may do there.
-var nameEnd = pattern.New(`(?i)\s*(?:\||•|·|\d|@|/|\(|\[|\s[-–—]\s|\s(?:in|aus|posted|published|updated|aktualisiert|veröffentlicht)\s` +
+var nameEnd = pattern.New(`(?i)\s*(?:\||•|·|»|›|~|\d|@|/|\(|\[|\s[-–—]\s|\s(?:in|aus|posted|published|updated|aktualisiert|veröffentlicht)\s` +
 	`|\s(?:view (?:all|bio|profile|more)|see (?:all|more)|more (?:by|from|posts|articles|stories)|read more|show more|follow\b|about the author|weitere (?:beiträge|artikel|infos)|alle (?:beiträge|artikel)|mehr (?:von|zu|über|erfahren)|zum profil|zur person|voir (?:tous|plus)|ver (?:más|todos)|articles? by|all (?:posts|articles)|share\b|teilen\b|und agenturen|and agencies|et agences)).*$`)
 
 var listSeparator = pattern.New(`(?i)\s*[,;、]\s*(?:and|und|et|y|e|&)\s+|\s*[,;、]\s*|\s+(?:and|und|et|y|&|en|och|og|with)\s+`)
@@ -139,12 +139,15 @@ func untilDate(s string) string {
 			return strings.TrimSpace(s)
 		}
 		last := ws[len(ws)-1]
-		if !weekday.MatchString(last.text) && (!dated || monthOf(last.text) == 0) {
+		if !weekday.MatchString(last.text) && (!dated || monthOf(last.text) == 0 && !shortWeekday.MatchString(last.text)) {
 			return strings.TrimSpace(s)
 		}
 		end = last.start
 	}
 }
+
+// shortWeekday is a weekday before a date's digits.
+var shortWeekday = pattern.New(`^(?i:mon|tue|wed|thu|fri|sat|sun)$`)
 
 // mailName is an author as feeds have it: "jane@example.org (Jane Doe)".
 var mailName = pattern.New(`^\S+@\S+\s+\(([^()]+)\)$`)

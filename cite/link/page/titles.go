@@ -54,18 +54,33 @@ func (r *reader) hostKey() string {
 // isSite tells whether a text is the site's name, or its host's.
 func (r *reader) isSite(s string) bool {
 	k := key(s)
-	if k == "" {
+	if k == "" || r.siteKeys[k] || k == key(strings.TrimPrefix(r.url.Hostname(), "www.")) || k == r.hostKey() {
 		return true
 	}
-	if r.siteKeys[k] || k == key(strings.TrimPrefix(r.url.Hostname(), "www.")) || k == r.hostKey() {
-		return true
-	}
-	if host := r.hostKey(); len(host) >= 3 && len(k) >= 3 && (strings.Contains(k, host) && len(k) <= 2*len(host)+12 || strings.Contains(host, k) && 2*len(k) >= len(host)) {
+	if host := r.hostKey(); len(host) >= 3 && (nearlyNames(s, host) || len(k) >= 3 && strings.Contains(host, k) && 2*len(k) >= len(host)) {
 		return true
 	}
 	for name := range r.siteKeys {
-		if len(name) >= 4 && strings.Contains(k, name) && len(k) <= len(name)+14 || len(k) >= 4 && strings.Contains(name, k) && 2*len(k) >= len(name) {
+		if len(name) >= 4 && nearlyNames(s, name) || len(k) >= 4 && strings.Contains(name, k) && 2*len(k) >= len(name) {
 			return true
+		}
+	}
+	return false
+}
+
+// nearlyNames tells whether a text is a name, given by its key, with at most one more word: "Quay Online".
+func nearlyNames(s, name string) bool {
+	words := strings.Fields(foldedWords(s))
+	if len(words) > 8 {
+		return false
+	}
+	for from := range words {
+		said := ""
+		for to := from; to < len(words) && len(said) < len(name); to++ {
+			said += words[to]
+			if said == name {
+				return len(words)-(to+1-from) <= 1
+			}
 		}
 	}
 	return false
