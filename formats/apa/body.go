@@ -330,7 +330,7 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			best = x
 		}
 	}
-	if x := d; len(bounds) == 0 && !d.is(traitQuoted) && r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && (x.has(slotPage) || x.has(slotIssue)) {
+	if x := d; len(bounds) == 0 && !d.is(traitQuoted) && r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && (x.has(slotPage) || x.has(slotIssue)) && afterComma(w, x.slots[slotVolume].Start) {
 		// "Doklady Akademii Nauk, 90, 521": the title was left out, or stands before the date
 		best.score -= 3
 		if x.score--; d.authors.form == formInitials && strings.Contains(w[d.credit.Start:d.credit.End], ", ") && x.score > best.score {
