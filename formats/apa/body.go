@@ -184,6 +184,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				if r.italic(source) && outletKindOf(src) == noOutlet && !r.site.names(src) && (look(src).lower > 0 || strings.HasSuffix(src, "?")) {
 					y.score -= 2 // the title of a work that stands alone, of a group (APA 7, 9.19)
 				}
+				if namesBody(name) && outletKindOf(src) == noOutlet {
+					y.score -= 1 // a body is rather the author than the title
+				}
 				if sh.words == 1 && outletKindOf(src) == noOutlet && !r.site.names(src) && inAt(src) == 0 {
 					y.score -= 1.5 // one word is more often a name than a title
 				}

@@ -334,6 +334,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 				d.traits |= traitPatent
 				return d.put(slotNumber, after.Start, after.End)
 			}
+			if h == "Accession" { // of a database (APA 7, 9.30)
+				return d.put(slotArchiveLocation, after.Start, after.End)
+			}
 			d.put(slotGenre, s.Start, s.Start+len(h))
 			if strings.Contains(strings.ToLower(h), "patent") {
 				d.traits |= traitPatent
@@ -351,6 +354,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	}
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
+	}
+	if setNumber(in) {
+		return d.put(slotNumber, s.Start, s.End)
 	}
 	if reportNumber(in[strings.LastIndexByte(in, ' ')+1:]) && in == strings.ToUpper(in) && words(in) <= 3 || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
 		d.traits |= traitReport
@@ -384,7 +390,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 		p := trimmedSpace(w, cite.Span{Start: start, End: i})
 		start = i + 1
-		if p.End <= p.Start {
+		if p.End <= p.Start || morePages(w, p, d) {
 			continue
 		}
 		if !readShortRemark(w, p, d) {
@@ -398,6 +404,20 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 	}
 	return all
+}
+
+// morePages adds to the pages that end right before a part of a remark what that part has of them: "pp. 12–34, 56" (APA 7,
+// 9.25). It tells whether the part was nothing else.
+func morePages(w string, p cite.Span, d *draft) bool {
+	pages := &d.slots[slotPage]
+	if pages.End == 0 || w[min(pages.End, p.Start):p.Start] != ", " {
+		return false
+	}
+	if end, _ := pageSpan(w, p.Start, p.End, false); end != p.End {
+		return false
+	}
+	pages.End = p.End
+	return true
 }
 
 // editionWithComma tells whether a remark is an edition whose ordinal a comma parts from the word for it: "3., überarbeitete
@@ -434,6 +454,14 @@ func numberMark(s string) (start, end int) {
 		}
 	}
 	return -1, 0
+}
+
+// setNumber tells whether a remark is the number under which an archive keeps a set of data, after the letters of the
+// archive: "ICPSR 37080" (APA 7, 10.9).
+func setNumber(s string) bool {
+	const fewest = 3 // digits
+	archive, number := nextWord(s)
+	return isAcronym(archive) && len(number) >= fewest && strings.Trim(number, "0123456789") == "" && !yearLike(number)
 }
 
 // reportNumber tells whether a remark is the number that an institution gave a report: "CMU-CS-94-123", "CSLI-86-63".

@@ -268,7 +268,11 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 		}
 		if a < b {
 			p := piece{start: a, end: b, sep: sep}
-			classify(w[a:b], &p)
+			if role, ok := roleOf(w[a:b]); ok && sep == ',' && isUpper(w[a:]) && len(pieces) > 0 && pieces[len(pieces)-1].kind == pieceStraight {
+				p.kind, p.role = pieceRole, role // "M. Schur, Writer & D. Goddard, Dir."
+			} else {
+				classify(w[a:b], &p)
+			}
 			pieces = append(pieces, p)
 			sep = 0
 		}

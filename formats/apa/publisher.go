@@ -85,7 +85,9 @@ var bodyWords = set(`university univ universität universidad université univer
 	instituto institution department dept faculty fakultät faculté ministry ministère ministerio office bureau agency association
 	foundation council committee commission centre center company corporation corp inc ltd llc gmbh ag museum archives administration
 	authority board federation union trust bank laboratory laboratories hospital court parliament congress senate directorate
-	secretariat library libraries archive organisation organization force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune`)
+	secretariat library libraries archive organisation organization force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune
+	organización organização organizzazione ministério ministerium asociación associação associazione fundación fundação fondazione
+	fondation agencia agência agenzia secretaría departamento département dipartimento gobierno governo`)
 
 // namesBody tells whether a name is that of an organisation: it has a word for one, and ends in one or has no word for a
 // periodical.
