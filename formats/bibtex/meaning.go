@@ -1,7 +1,6 @@
 package bibtex
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -157,7 +156,7 @@ func (m *meaning) field(f *resolved) {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
-	if m.item.Has(row.v) || own == nil && m.outranked(f.name, row) {
+	if m.item.Has(row.v) || own == nil && m.outranked(f.name, row) || row.form == pages && strings.Trim(value, "-–—") == "" {
 		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
 		return
 	}
@@ -321,13 +320,14 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 			return ordinal(n) + seriesWord
 		}
 	case pages:
-		return spacedDash.ReplaceAllString(rich(value), "–")
+		ends := strings.Split(rich(value), "–")
+		for i := range ends {
+			ends[i] = strings.TrimSpace(ends[i])
+		}
+		return strings.Join(ends, "–")
 	}
 	return m.wholeTitle(name, rich(value))
 }
-
-// spacedDash is a dash between pages that blanks have come to stand around.
-var spacedDash = regexp.MustCompile(`[\s\p{Zs}]*–[\s\p{Zs}]*`)
 
 // wholeTitle adds the subtitle and the addition to a title.
 func (m *meaning) wholeTitle(name, text string) string {

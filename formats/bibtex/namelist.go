@@ -1,15 +1,35 @@
 package bibtex
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
-// etAl finds what people write for BibTeX's "and others", by itself or behind a name.
-var etAl = regexp.MustCompile(`(?i)(?:^|,?[\s~]+)\{?et\.?[\s~]+al\.?\}?$`)
+// cutEtAl cuts "et al." off, which people write for BibTeX's "and others", by itself or behind a name.
+func cutEtAl(s string) (string, bool) {
+	const blanks = " \t\r\n~"
+	rest, ok := cutSuffixFold(strings.TrimRight(s, ".}"), "al")
+	if !ok || strings.TrimRight(rest, blanks) == rest {
+		return s, false
+	}
+	rest, ok = cutSuffixFold(strings.TrimRight(rest, blanks+"."), "et")
+	rest = strings.TrimRight(rest, "{")
+	if name := strings.TrimRight(rest, blanks); ok && (name == "" || name != rest) {
+		return strings.TrimRight(name, ","), true
+	}
+	return s, false
+}
+
+// cutSuffixFold cuts a suffix of ASCII in any case.
+func cutSuffixFold(s, suffix string) (string, bool) {
+	n := len(s) - len(suffix)
+	if n < 0 || !strings.EqualFold(s[n:], suffix) {
+		return s, false
+	}
+	return s[:n], true
+}
 
 // nameList cuts a list of names into its names. BibTeX joins them by "and" and by nothing else (btxdoc, 4). Where that would
 // leave several names in one, they are parted by what is plainly meant to part them: semicolons, ampersands, and commas
@@ -22,10 +42,7 @@ func nameList(s string) (names []string, fault string) {
 	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
-		others := false
-		if at := etAl.FindStringIndex(part); at != nil {
-			part, others = strings.TrimSpace(part[:at[0]]), true
-		}
+		part, others := cutEtAl(part)
 		if part != "" || !others {
 			several, by := severalNames(part)
 			if by != "" {

@@ -25,6 +25,11 @@ func TestNameList(t *testing.T) {
 		"Quay & Harbour":                        {"Quay & Harbour"},
 		"M&uuml;ller, Ada":                      {"M&uuml;ller, Ada"},
 		"Garcia Lund, Ada Maria":                {"Garcia Lund, Ada Maria"},
+		"{et al.}":                              {"others"},
+		"Lund, Ada {et al.}":                    {"Lund, Ada", "others"},
+		"Lund, Ada and ET AL":                   {"Lund, Ada", "others"},
+		"Lund, Yvet Al":                         {"Lund, Yvet Al"},
+		"Al":                                    {"Al"},
 		"Alan Etalon":                           {"Alan Etalon"},
 	} {
 		got, _ := nameList(in)

@@ -297,6 +297,17 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+func TestPages(t *testing.T) {
+	for in, want := range map[string]string{
+		"12--15": "12–15", `12\,--\,15`: "12–15", "12 -- 15, 17": "12–15, 17", "S1": "S1", "--": "", "12:1--12:15": "12:1–12:15",
+	} {
+		items, _ := readAll("@article{a, pages = {" + in + "}}")
+		if got := items[0].Number(cite.Page); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestPartOfBook(t *testing.T) {
 	for in, want := range map[string]cite.Type{
 		"author = {Lund, Ada}, title = {The Quay}, booktitle = {Harbours}":   cite.Chapter,

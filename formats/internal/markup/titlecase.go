@@ -101,9 +101,12 @@ func hasEnding(word string, endings []string) bool {
 // NamesEvent tells whether a title is the name of a conference or of its proceedings, with the capitals that a name has
 // (APA 7, 6.14), and not one of which the words that keep them are protected.
 func NamesEvent(title string) bool {
+	if strings.Contains(title, `class="nocase"`) {
+		return false
+	}
 	named := false
-	caseWords(title, func(w caseWord) { named = named || !w.protected && eventWords[title[w.start:w.end]] })
-	return named && !strings.Contains(title, `class="nocase"`)
+	caseWords(title, func(w caseWord) { named = named || eventWords[title[w.start:w.end]] })
+	return named
 }
 
 var eventWords = wordSet("Proceedings Conference Symposium Workshop Congress Colloquium Convention Meeting Conf Symp Proc")
