@@ -83,6 +83,8 @@ func TestBrokenEntries(t *testing.T) {
 		{"itself for a parent", "@book{b, title = {One}, crossref = {b}}\n", "bib-parent-cycle"},
 		{"no such parent", "@book{b, title = {One}, crossref = {nowhere}}\n", "bib-missing-parent"},
 		{"an unknown type", "@book_part{b, title = {One}}\n", "bib-unknown-type"},
+		{"no type", "@{b, title = {One}}\n", "bib-unknown-type"},
+		{"names set off by semicolons", "@book{b, author = {Lund, Ada; Osei, Kwame}}\n", "bib-name"},
 		{"an open brace", "@book{b, title = {One, year = 1992}\n\n", "bib-unclosed"},
 		{"an open quotation", "@book{b, title = \"One, year = 1992}\n\n", "bib-unclosed"},
 		{"an open entry", "@book{b, title = {One}, year = 1992\n\n", "bib-unclosed"},

@@ -191,7 +191,11 @@ func (s *scanner) opening(at int) (open int, typ string, ok bool) {
 		i++
 	}
 	typ = s.src[from:i]
-	if typ == "" || isDigit(typ[0]) {
+	if typ == "" {
+		// An entry whose type has been left out, or taken away, is one if all else is there.
+		return i, typ, i < len(s.src) && s.src[i] == '{' && s.atLineStart(at) && s.keyFollows(i+1)
+	}
+	if isDigit(typ[0]) {
 		return 0, "", false
 	}
 	for i < len(s.src) && isSpace(s.src[i]) {
@@ -346,7 +350,11 @@ func (s *scanner) entryAt(at int) bool {
 	case "comment":
 		return false
 	}
-	i := open + 1
+	return s.keyFollows(open + 1)
+}
+
+// keyFollows tells whether a key and a comma stand at a place.
+func (s *scanner) keyFollows(i int) bool {
 	for i < len(s.src) && isSpace(s.src[i]) {
 		i++
 	}
