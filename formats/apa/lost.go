@@ -123,7 +123,7 @@ func (p *printer) shows(f cite.Field) bool {
 			return true
 		}
 	case cite.NamesKind:
-		if f.Var == cite.Var(p.authors.first) || f.Var == cite.Var(p.authors.second) {
+		if !legalTypes.has(p.it.Type) && (f.Var == cite.Var(p.authors.first) || f.Var == cite.Var(p.authors.second)) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (p *printer) description() {
 	p.wrap("[", "]", func(p *printer) {
 		switch t := p.it.Type; {
-		case t == cite.Interview || p.hasNames(cite.Interviewer):
+		case t == cite.Interview || p.hasNames(cite.Interviewer) && !reviewTypes.has(t):
 			p.describeInterview()
 		case p.isReview():
 			p.describeReview()

@@ -35,8 +35,8 @@ var usages = []usage{
 
 	// A volume with a title of its own: CSL's title and container are those of the whole (BibLaTeX manual, 2.1.1, 2.2.2,
 	// and CSL 1.0.2, "volume-title").
-	{types: "book collection proceedings reference", field: "title", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
-	{types: "book collection proceedings reference", field: "maintitle", v: cite.Var(cite.Title), form: title},
+	{types: "book collection proceedings reference booklet periodical", field: "title", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
+	{types: "book collection proceedings reference booklet periodical", field: "maintitle", v: cite.Var(cite.Title), form: title},
 	{types: partTypes, field: "booktitle", with: "maintitle", v: cite.Var(cite.VolumeTitle), form: title},
 	{types: partTypes, field: "maintitle", v: cite.Var(cite.ContainerTitle), form: title},
 
@@ -89,6 +89,9 @@ var usagesByField = func() map[typeKey][]*usage {
 func (m *meaning) usage(field string) *fieldRow {
 	for _, u := range usagesByField[typeKey{m.typ, field}] {
 		_, key := localised[strings.ToLower(strings.TrimSpace(m.get(field)))]
+		if _, isType := cite.LookupType(strings.ToLower(m.get(u.with))); isType && u.with == "entrysubtype" {
+			continue // a subtype of CSL's, not of biblatex-apa's
+		}
 		if (key || !u.keyed) && (u.with == "" || m.get(u.with) != "") && !m.hasAny(u.without) {
 			return &fieldRow{name: field, v: u.v, form: u.form}
 		}

@@ -135,26 +135,14 @@ func (p *printer) entry(it *cite.Item) []byte {
 		}
 		if r.v == cite.Var(cite.Issued) {
 			p.done[r.v] = true
-			p.issued(it.Date(cite.Issued))
+			p.issued(p.issuedDate())
 			continue
 		}
 		f := it.Field(r.v)
 		if f == nil {
 			continue
 		}
-		fieldName := r.name
-		if p.opt.Dialect == BibTeX && r.old != "" {
-			fieldName = r.old
-		}
-		if p.opt.Dialect == BibLaTeX && it.Has(cite.Var(cite.VolumeTitle)) {
-			fieldName = p.ofWhole(fieldName, row.class)
-		}
-		if own, ok := ownNames[typeVar{name, r.v}]; ok {
-			fieldName = own
-		} else if p.opt.Dialect == BibTeX && name == "inproceedings" && r.v == cite.Var(cite.EventTitle) && !p.hasName("booktitle") {
-			fieldName = "booktitle" // which it must have (btxdoc, 3.1); BibTeX has no field for the event
-			p.lost(r.v, f.Span, "the event's name is written as booktitle, which is read as that of the proceedings: "+clip(f.Text))
-		}
+		fieldName := p.fieldName(r, f)
 		if p.hasName(fieldName) {
 			continue
 		}
@@ -163,7 +151,7 @@ func (p *printer) entry(it *cite.Item) []byte {
 	}
 	p.place()
 	for i := range it.Fields() {
-		if f := &it.Fields()[i]; !p.done[f.Var] && f.Var != cite.Var(cite.CitationKey) && f.Var != cite.Var(cite.YearSuffix) {
+		if f := &it.Fields()[i]; !p.done[f.Var] && f.Var != cite.Var(cite.CitationKey) {
 			p.unnamed(f)
 		}
 	}
@@ -195,21 +183,6 @@ func (p *printer) alias(key string) {
 	default:
 		p.lost(cite.Var(cite.CitationKey), p.item.Span, "the ID "+clip(id)+" has no place beside the key "+clip(key))
 	}
-}
-
-type typeVar struct {
-	typ string
-	v   cite.Var
-}
-
-// ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1; btxdoc,
-// 3.1; for court decisions biblatex-apa's manual, "Legal Entry Types").
-var ownNames = map[typeVar]string{
-	{"manual", cite.Var(cite.Publisher)}:       "organization",
-	{"booklet", cite.Var(cite.Publisher)}:      "howpublished",
-	{"misc", cite.Var(cite.Publisher)}:         "howpublished",
-	{"misc", cite.Var(cite.Medium)}:            "medium",
-	{"jurisdiction", cite.Var(cite.Authority)}: "organization",
 }
 
 // entryType gives the item's entry type: the row that says which fields it has, its name in the dialect, and the
@@ -264,17 +237,6 @@ func isMasters(genre string) bool {
 		}
 	}
 	return false
-}
-
-// ofWhole gives the field for what names the whole, where the volume has a title of its own, and writes that in the
-// field's place: it is the title, and the whole is a maintitle (BibLaTeX manual, 2.2.2).
-func (p *printer) ofWhole(field string, c class) string {
-	if field == "title" && c&whole != 0 || field == "booktitle" && c&part != 0 {
-		p.done[cite.Var(cite.VolumeTitle)] = true
-		p.variable(field, title, p.item.Field(cite.Var(cite.VolumeTitle)))
-		return "maintitle"
-	}
-	return field
 }
 
 // subtypeOf gives the entrysubtype that tells an item's type where the entry type alone does not: the word of the table,

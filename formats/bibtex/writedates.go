@@ -16,6 +16,16 @@ func (p *printer) date(name string, f *cite.Field) {
 	}
 }
 
+// issuedDate gives the date with the letter of its year, wherever the item has that.
+func (p *printer) issuedDate() cite.Date {
+	d := p.item.Date(cite.Issued)
+	if d.Suffix == "" && !d.IsZero() {
+		d.Suffix = p.item.Text(cite.YearSuffix)
+		p.done[cite.Var(cite.YearSuffix)] = true
+	}
+	return d
+}
+
 // issued writes the date: BibLaTeX's field, or BibTeX's year and month. A date that BibTeX's fields cannot hold stands in
 // BibLaTeX's field too, which BibTeX passes over.
 func (p *printer) issued(d cite.Date) {

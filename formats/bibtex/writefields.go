@@ -113,7 +113,8 @@ var record = map[cite.Var]bool{
 // they do not know.
 func (p *printer) unnamed(f *cite.Field) {
 	name := f.Var.String()
-	if record[f.Var] && !p.fromBib || p.hasName(name) {
+	read := p.readAs(name)
+	if record[f.Var] && !p.fromBib || p.hasName(name) || read != 0 && read != f.Var || f.Var == cite.Var(cite.YearSuffix) {
 		p.lost(f.Var, f.Span, p.opt.Dialect.String()+" has no field for "+name+": "+clip(f.Text))
 		return
 	}
