@@ -44,6 +44,16 @@ func (n *nameRead) hasLiteral() bool {
 	return false
 }
 
+// hasNumber tells whether one of the names holds a number.
+func (n *nameRead) hasNumber() bool {
+	for i := range n.credits {
+		if strings.ContainsAny(n.credits[i].name.Literal, "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
 // readNames reads a stretch as a list of names in the form that fits it best.
 func readNames(w string, from, to int) nameRead {
 	for from < to && w[from] == ' ' {

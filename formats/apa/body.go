@@ -107,6 +107,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 		switch names.form {
 		case formInitials:
 			x.score += 3 * names.quality
+			if names.hasNumber() {
+				x.score -= 3 // "A. Bee, Phys. Rev. C 69 (2004) 61": the date stands among the locators
+			}
 		case formFull, formFamilies:
 			x.score += 1.5
 		default:

@@ -140,6 +140,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			}
 		}
 		sub := undress(w, name, &x)
+		if v := x.slots[slotVolume]; gotV && v.Start == i && sectionLetter(w, from, i) {
+			sub.End, x.slots[slotVolume].Start = i+1, i+1 // "Phys. Rev. D91" is volume 91 of Phys. Rev. D
+		}
 		score += r.containerScore(sub, bounds)
 		if score <= bestScore {
 			continue
@@ -191,6 +194,13 @@ func dayOfMeeting(w string, from, i, to int) bool {
 		}
 	}
 	return j < to && w[j] == ' ' && lookup(monthWords, letters(w[j+1:to])) != 0 && isProceedings(w[from:i])
+}
+
+// sectionLetter tells whether at i stands the letter of a section that the number of a volume follows without a blank, as
+// physics has it after the shortened name of a journal.
+func sectionLetter(w string, from, i int) bool {
+	before := strings.TrimRight(w[from:i], " ")
+	return 'A' <= w[i] && w[i] <= 'H' && isDigit(w[i+1]) && strings.HasSuffix(before, ".") && endsInSerial(before[:len(before)-1])
 }
 
 // wordBefore gives the letters of the word before i, where only blanks and a full stop stand between.

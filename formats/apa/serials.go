@@ -25,7 +25,7 @@ var serialAbbreviations = set(`phys chem math astron astrophys nat sci med res b
 
 // endsInSerial tells whether a text ends in a shortened word of a periodical's name, which a full stop would follow.
 func endsInSerial(s string) bool {
-	word := s[strings.LastIndexAny(s, " .")+1:]
+	word := s[strings.LastIndexAny(s, " .,")+1:]
 	return isUpper(word) && in(serialAbbreviations, word)
 }
 

@@ -126,6 +126,10 @@ func (r *reader) readTail() {
 			blank(span.Start, span.End)
 		}
 	}
+	if number, all, ok := findEprint(s); ok && !it.Has(cite.Var(cite.Number)) && !r.holds(all) {
+		r.claim(it.SetNumber(cite.Number, s[number.Start:number.End]), number, 0.9)
+		blank(all.Start, all.End)
+	}
 	for _, medium := range [...]string{"[Online]", "[Internet]", "[online]"} {
 		if i := strings.Index(s, medium); i > 0 {
 			blank(i, i+len(medium))
@@ -135,10 +139,21 @@ func (r *reader) readTail() {
 	if i := strings.Index(s, online); i > 0 {
 		blank(i+len(". "), i+len(online))
 	}
+	respace(buf)
 	r.w = string(buf)
 	r.readRetrieval(buf, blank)
 	r.readOriginal(blank)
 	r.w = string(buf)
+}
+
+// holds tells whether a field lies in a stretch.
+func (r *reader) holds(s cite.Span) bool {
+	for _, c := range r.claims {
+		if c.span.Start < s.End && s.Start < c.span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // schemeless finds an address without a scheme at the end of a reference: "quay.example.org/content.aspx?id=1". It has a

@@ -123,8 +123,15 @@ func (r *reader) readHeaded(h head, to int, d draft) draft {
 	// "A. Bee, Phys. Rev. 12, 34 (1999)": the title is left out, as is usual in physics and chemistry
 	x := d
 	x.score -= 1
-	if r.readPeriodical(next, to, nil, &x) && x.is(traitPeriodical) && x.has(slotVolume) && x.has(slotPage) && x.score > best.score {
-		best = x
+	if r.readPeriodical(next, to, nil, &x) && x.is(traitPeriodical) && x.score > best.score {
+		v, c := x.slots[slotVolume], x.slots[slotContainer]
+		if x.has(slotVolume) && !x.has(slotPage) && x.when.End > 0 && endsInSerial(strings.TrimRight(w[c.Start:c.End], ".")) && v.Len() > 3 {
+			// journals that count their years and not their volumes: "J. Chem. Soc. 2674 (1958)"
+			x.slots[slotPage], x.slots[slotVolume] = v, cite.Span{}
+		}
+		if x.has(slotPage) {
+			best = x
+		}
 	}
 	r.findDate(&best, to)
 	return best

@@ -1,0 +1,87 @@
+package apa
+
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
+
+// eprintClasses are the archives of arXiv.org, by which its numbers were ordered until 2007 and which stand in brackets
+// after them since.
+var eprintClasses = []string{"hep-th", "hep-ph", "hep-lat", "hep-ex", "gr-qc", "astro-ph", "cond-mat", "quant-ph", "nucl-th", "nucl-ex", "math-ph", "math", "physics", "nlin", "cs", "q-bio", "q-alg", "solv-int", "alg-geom"}
+
+// findEprint finds the number of a preprint as physics writes it, "[arXiv:1311.0633 [hep-ph]]" or "hep-lat/0303003": the
+// number, and all that belongs to it. Blanks may have strayed into it.
+func findEprint(s string) (number, all cite.Span, ok bool) {
+	for i := 0; i < len(s); i++ {
+		if i > 0 && isWordByte(s[i-1]) || i >= len(s) {
+			continue
+		}
+		j := i
+		named := len(s)-i > len("arXiv:") && strings.EqualFold(s[i:i+len("arxiv")], "arxiv")
+		if named {
+			for j += len("arxiv"); j < len(s) && strings.IndexByte(" :.", s[j]) >= 0; j++ {
+			}
+		}
+		start := j
+		class := eprintClass(s[j:])
+		if class > 0 {
+			for j += class; j < len(s) && s[j] == ' '; j++ {
+			}
+			if j >= len(s) || s[j] != '/' {
+				continue
+			}
+			for j++; j < len(s) && s[j] == ' '; j++ {
+			}
+		} else if !named {
+			continue
+		}
+		end, digits := j, 0
+		for j < len(s) && (isDigit(s[j]) || class == 0 && (s[j] == '.' || s[j] == ' ') && digits < 5) {
+			if isDigit(s[j]) {
+				digits++
+				end = j + 1
+			}
+			j++
+		}
+		if class > 0 && digits != 7 || class == 0 && (digits < 8 || digits > 9) {
+			continue
+		}
+		number = cite.Span{Start: start, End: end}
+		all = cite.Span{Start: i, End: end}
+		// "[hep-th]"
+		k := end
+		for k < len(s) && s[k] == ' ' {
+			k++
+		}
+		if k < len(s) && s[k] == '[' {
+			if close := closing(s, k, min(len(s), k+16)); close > 0 {
+				all.End = close + 1
+			}
+		}
+		for k = all.End; k < len(s) && s[k] == ' '; k++ {
+		}
+		for b := i; b > 0; {
+			b--
+			if s[b] == ' ' {
+				continue
+			}
+			if k < len(s) && (s[b] == '[' && s[k] == ']' || s[b] == '(' && s[k] == ')') {
+				all = cite.Span{Start: b, End: k + 1}
+			}
+			break
+		}
+		return number, all, true
+	}
+	return cite.Span{}, cite.Span{}, false
+}
+
+// eprintClass measures the archive that a text begins with.
+func eprintClass(s string) int {
+	for _, c := range eprintClasses {
+		if strings.HasPrefix(s, c) && len(s) > len(c) && !isWordByte(s[len(c)]) && s[len(c)] != '-' {
+			return len(c)
+		}
+	}
+	return 0
+}
