@@ -30,7 +30,7 @@ var (
 		vidéo vídeo película fotografía fotografie computersoftware databestand conjunto datos logiciel datensatz bild plakat
 		newsletter substack tumblr brief policy wiki theses phd diss dissertation thesis doctoral master's bachelor's masters habilitation tesis thèse tese proefschrift
 		oil canvas acrylic watercolor watercolour gouache tempera pastel ink charcoal bronze marble woodcut etching engraving silkscreen
-		linocut tapestry ceramic porcelain mosaic fresco daguerreotype cassette vhs menu`)
+		linocut tapestry ceramic porcelain mosaic fresco daguerreotype cassette vhs mov menu certificate leaflet flyer pamphlet`)
 )
 
 // groupBefore finds the bracket that opens the group which ends at end (exclusive), or −1.

@@ -83,7 +83,8 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.number != "" && genre("standard")(f) }, is(cite.Standard), 0.9},
 	{genre("software", "package", "library", "plugin", "toolbox", "computer code", "app", "source code", "python", "video game", "language model", "logiciel", "android", "ios", "windows", "macos", "linux", "typescript", "javascript", "java", "application", "apps", "computersoftware", "c++", "rust", "ruby", "julia", "matlab", "perl", "fortran", "haskell"), is(cite.Software), 0.93},
 	{genre("tv series", "tv episode", "television", "podcast", "episode", "radio", "broadcast"), is(cite.Broadcast), 0.85},
-	{genre("video", "videorecording", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
+	{genre("menu", "brochure", "flyer", "leaflet", "pamphlet", "certificate"), is(cite.Document), 0.8},
+	{genre("video", "videorecording", "mov", "vhs", "dvd", "blu-ray", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
 	{genre("photo", "print", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
@@ -161,7 +162,7 @@ var typeRules = []typeRule{
 	}, is(cite.Article), 0.85},
 	{func(f *facts) bool { return !f.hasContainer && doiKind(f.doi) == datasets }, is(cite.Dataset), 0.8},
 	{func(f *facts) bool {
-		return f.hasURL && !f.hasDOI && !f.d.is(traitPeriodical) && f.container == noOutlet && (strings.Contains(f.url, "/blog") || strings.Contains(f.url, ".blog/") || strings.Contains(f.url, "blogspot.") || strings.Contains(f.url, "//blog") || strings.HasSuffix(f.name, "Blogs") || strings.HasSuffix(f.name, "Blog")) && (f.hasContainer || !f.hasPublisher)
+		return f.hasURL && !f.hasDOI && !f.d.is(traitPeriodical) && f.container == noOutlet && (strings.Contains(f.url, "/blog") || strings.Contains(f.url, ".blog/") || strings.Contains(f.url, "blogspot.") || strings.Contains(f.url, "//blog") || strings.Contains(f.url, ".blogs.") || strings.HasSuffix(f.name, "Blogs") || strings.HasSuffix(f.name, "Blog")) && (f.hasContainer || !f.hasPublisher)
 	}, is(cite.PostWeblog), 0.8},
 	{func(f *facts) bool { return f.container != noOutlet && f.container != video }, func(f *facts) cite.Type { return f.container.itemType() }, 0.92},
 	{func(f *facts) bool { return f.author == newspaper || f.author == newsSite || f.author == magazine }, func(f *facts) cite.Type { return f.author.itemType() }, 0.9},
@@ -175,6 +176,9 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0 || namesPeriodical(f.name)))
 	}, is(cite.ArticleJournal), 0.85},
+	{func(f *facts) bool {
+		return f.d.has(slotVersion) && f.genre == "" && !f.hasContainer && !f.d.is(traitPeriodical|traitPart)
+	}, is(cite.Software), 0.7},
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
@@ -360,6 +364,9 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	f.name = it.Text(cite.ContainerTitle)
 	f.hasContainer = f.name != ""
 	f.container = outletKindOf(f.name)
+	if f.container == newspaper && f.site.kind == magazine {
+		f.container = magazine // of two outlets with one name, "The Nation", the address says which
+	}
 	if f.container == social && !f.hasURL {
 		f.container = noOutlet
 	}
