@@ -38,7 +38,7 @@ var metaDates = []struct {
 
 // laterDates are the meta elements that tell of a change. A page that gives nothing else was published no later.
 var laterDates = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
-	"lastmod", "revised", "article:modified", "og:modified_time", "lastmodified", "revision_date"}
+	"lastmod", "dateupdate", "dateupdated", "revised", "article:modified", "og:modified_time", "lastmodified", "revision_date"}
 
 // publishedWord and changedWord tell what a date beside them is, in the languages of most of the web.
 var (
@@ -258,6 +258,9 @@ func (r *reader) elementDates() []claim {
 	return all
 }
 
+// lifeWord comes before the dates of a life, which are none of publication.
+var lifeWord = pattern.New(`(?i)(?:\b(?:born|died|geb|geboren|gestorben|née?|décédée?|nacid[oa]|fallecid[oa]|nat[oa]|mort[oe])\b|[*†]|出生|生年|逝世)[^.;]{0,24}$`)
+
 // labelled weighs the dates of one short text by the words before them: "Published 3 May, updated 5 May".
 func (r *reader) labelled(text string, found []stamp, weight float64) []claim {
 	var all []claim
@@ -267,6 +270,8 @@ func (r *reader) labelled(text string, found []stamp, weight float64) []claim {
 		from = st.at
 		w := weight
 		switch {
+		case lifeWord.MatchString(before):
+			w = 0
 		case changedWord.MatchString(before) && !publishedWord.MatchString(before):
 			w *= 0.2
 		case publishedWord.MatchString(before):
@@ -348,16 +353,20 @@ func number(digits string) int {
 	return 0
 }
 
-// nearDates looks for a date in the running text near the headline, and in the whole text after a word for publishing, where
-// a page carries none that is marked.
+// nearDates looks for a date in the text near the headline, and in the whole text after a word for publishing, where a
+// page carries none that is marked. Near the headline, a date counts that stands alone: one in a sentence is what the text is
+// about.
 func (r *reader) nearDates() []claim {
 	var all []claim
 	h := r.headline.Selection
-	for up := 0; up < 4 && h.Length() > 0; up++ {
-		text := cut(clean(h.Text()), 3000)
-		if found := findDates(text, r.monthFirst); len(found) > 0 {
-			all = append(all, r.labelled(text, found[:min(4, len(found))], 1/float64(1+up))...)
-			break
+	for up := 0; up < 4 && h.Length() > 0 && len(all) == 0; up++ {
+		alone := daysAlone(h, r.monthFirst)
+		text := spaced(h)
+		found := findDates(text, r.monthFirst)
+		for _, c := range r.labelled(text, found[:min(4, len(found))], 1/float64(1+up)) {
+			if alone[c.day] && c.day.Year >= webYear {
+				all = append(all, c)
+			}
 		}
 		h = h.Parent()
 	}
@@ -369,15 +378,38 @@ func (r *reader) nearDates() []claim {
 	return all
 }
 
+// webYear is the first year in which a page was published; earlier dates in a text are what it is about.
+const webYear = 1991
+
+// aloneLength is how long the text of an element at most is in which a date stands alone, with a place, a name, a time of day.
+const aloneLength = 100
+
+// daysAlone lists the days that stand alone in elements of a part of the page.
+func daysAlone(s *goquery.Selection, monthFirst bool) map[cite.Day]bool {
+	days := map[cite.Day]bool{}
+	s.Find("*").EachWithBreak(func(i int, e *goquery.Selection) bool {
+		if text := spaced(e); len(text) <= aloneLength {
+			for _, st := range findDates(text, monthFirst) {
+				days[st.day] = true
+			}
+		}
+		return i < 2000
+	})
+	return days
+}
+
 // textDates finds the dates in the text of the page: those after a word for publishing, and the first others.
 func (r *reader) textDates() []claim {
 	var all []claim
-	body := r.doc.Find("body").Clone()
-	body.Find("script, style, noscript").Remove()
-	text := cut(clean(body.Text()), 60000)
+	body := r.doc.Find("body")
+	if body.Length() == 0 {
+		return nil
+	}
+	text := clean(visibleText(body.Nodes[0], " ", 60_000))
 	for i, st := range findDates(text, r.monthFirst) {
 		before := text[max(0, st.at-40):st.at]
 		switch {
+		case st.day.Year < webYear, lifeWord.MatchString(before):
 		case st.day.Day == 0: // "in May 2020" is what a text is about, more often than when it was written
 		case changedWord.MatchString(before) && !publishedWord.MatchString(before):
 		case publishedWord.MatchString(before):

@@ -83,13 +83,13 @@ func (r *reader) leadsToFront(s *goquery.Selection) bool {
 func parted(s *goquery.Selection) (kicker, title string) {
 	title = joined(s)
 	first := firstElement(s.Nodes[0])
-	for first != nil && key(visibleText(first, "")) == key(title) { // one element around all the words
+	for first != nil && key(visibleText(first, "", spacedLimit)) == key(title) { // one element around all the words
 		first = firstElement(first)
 	}
 	if first == nil || first.Data != "small" && !kickerClass.MatchString(attr(first, "class")) {
 		return "", title
 	}
-	kicker = clean(visibleText(first, ""))
+	kicker = clean(visibleText(first, "", spacedLimit))
 	rest, ok := strings.CutPrefix(title, kicker)
 	rest = strings.TrimLeftFunc(rest, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsPunct(r) && !strings.ContainsRune("\"'“„«‘‚([¿¡", r) || r == '|'
@@ -106,7 +106,7 @@ func firstElement(n *html.Node) *html.Node {
 		switch {
 		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "":
 			return nil
-		case c.Type == html.ElementNode && key(visibleText(c, "")) != "":
+		case c.Type == html.ElementNode && key(visibleText(c, "", spacedLimit)) != "":
 			return c
 		}
 	}

@@ -142,6 +142,8 @@ func TestDates(t *testing.T) {
 		"only a change":                {"", `<h1>Seals</h1><meta property="article:modified_time" content="2020-03-04">`, "2020-03-04"},
 		"a change said in words":       {"", `<h1>Seals</h1><p class="date">Last updated on 9 May 2021</p><p class="date">First published 4 March 2020</p>`, "2020-03-04"},
 		"a birthday in the text":       {"", `<h1>Seals</h1><meta property="article:modified_time" content="2020-03-04"><div><div><div><div><p>` + strings.Repeat("She was fond of the sea. ", 200) + `</p><p>Born on 3 May 1931.</p></div></div></div></div>`, "2020-03-04"},
+		"a life in a sentence":         {"", `<h1>Ada Quill</h1><p>She came to the quay on 3 May 1931, when the bridge was opened, and stayed there until her death in spring, as the papers of the day tell us.</p><meta property="og:updated_time" content="2020-03-04">`, "2020-03-04"},
+		"a life in a table":            {"", `<h1>Ada Quill</h1><table><tr><td>Born</td><td>3 May 1931</td></tr></table><p>Page changed: <span>4 March 2020</span></p>`, "2020-03-04"},
 		"an event in the margin":       {"", `<h1>Seals</h1><time datetime="2020-03-04">4 March 2020</time><aside><time datetime="2023-01-01">1 January 2023</time></aside><footer class="date">2 February 2024</footer>`, "2020-03-04"},
 	} {
 		if got := tell(tt.body, tt.url); got.date != tt.date {

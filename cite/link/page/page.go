@@ -258,27 +258,30 @@ func clean(s string) string {
 }
 
 // spaced gives the text of an element with spaces where its parts meet: "By" and a name often stand side by side only
-// on the screen.
+// on the screen. It stops after spacedLimit bytes, white space included, so that looking at many elements that stand in
+// one another stays cheap.
 func spaced(s *goquery.Selection) string {
 	var b strings.Builder
 	for _, n := range s.Nodes {
-		b.WriteString(visibleText(n, " "))
+		b.WriteString(visibleText(n, " ", spacedLimit))
 	}
 	return clean(b.String())
 }
 
-// visibleText gives the text of a node, with something after each part. It stops after spacedLimit bytes, white space
-// included, so that looking at many elements that stand in one another stays cheap.
-func visibleText(n *html.Node, after string) string {
+// visibleText gives the text of a node, with something after each part. It stops after a number of bytes.
+func visibleText(n *html.Node, after string, limit int) string {
 	var b strings.Builder
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if b.Len() > spacedLimit || n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style") {
+		if b.Len() > limit {
 			return
 		}
-		if n.Type == html.TextNode {
-			b.WriteString(cut(n.Data, spacedLimit))
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(cut(n.Data, limit))
 			b.WriteString(after)
+		case n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style" || n.Data == "noscript" || n.Data == "template"):
+			return
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)

@@ -186,7 +186,7 @@ func joined(s *goquery.Selection) string {
 	if len(spaced(s)) > spacedLimit/2 {
 		return ""
 	}
-	return clean(visibleText(s.Nodes[0], ""))
+	return clean(visibleText(s.Nodes[0], "", spacedLimit))
 }
 
 // bestTitle picks the title that the claims speak for most. A title that begins another, longer one is spoken for by
