@@ -28,7 +28,22 @@ func (p *printer) raw(name, value string) {
 	p.out = append(p.out, ",\n  "...)
 	p.out = append(p.out, name...)
 	p.out = append(p.out, " = "...)
-	p.out = append(p.out, value...)
+	p.out = append(p.out, inLine(value)...)
+}
+
+// inLine gives a value in which no line begins with an @: whoever reads a file with a brace too few takes that for the
+// next entry. To BibTeX, a line's end is a blank like others.
+func inLine(value string) string {
+	if !strings.Contains(value, "@") || !strings.ContainsAny(value, "\r\n") {
+		return value
+	}
+	b := []byte(value)
+	for at, c := range b {
+		for i := at - 1; c == '@' && i >= 0 && isSpace(b[i]); i-- {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // hasName tells whether a field is written already.
