@@ -156,6 +156,11 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		r.say("ris-type", cite.Warning, lines[0].span, "\""+lines[0].value+"\" is not a type of RIS")
 	}
 	r.rows = rowsOf(it.Type, code)
+	if (slices.Contains(wholeTypes, it.Type) || slices.Contains(partTypes, it.Type)) && isProCite(lines) {
+		for i := range proCite {
+			r.rows = slices.Insert(r.rows, i, fitting{&proCite[i], asCode})
+		}
+	}
 	if slices.Contains(numberedTypes, it.Type) {
 		// Their own number is under SN; others stand under tags that may come first.
 		slices.SortStableFunc(lines[1:], func(a, b line) int { return serialFirst(a) - serialFirst(b) })
@@ -276,7 +281,7 @@ func (r *reader) set(it *cite.Item, l line) {
 		r.serial(it, l)
 		return
 	}
-	closest := 0
+	closest := asAny
 	for _, row := range r.rows {
 		if row.tag != l.tag || row.closeness < closest {
 			continue
@@ -361,6 +366,12 @@ func (r *reader) serial(it *cite.Item, l line) {
 	} else {
 		it.SetText(cite.TextVar(v), l.value).Span = l.span
 	}
+}
+
+// isProCite tells whether ProCite wrote the record of a book: it has a volume under IS, where no other program puts one.
+func isProCite(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool { return l.tag == "N1" && strings.HasPrefix(l.value, proCiteNote) }) &&
+		slices.ContainsFunc(lines, func(l line) bool { return l.tag == "IS" })
 }
 
 // serialFirst orders SN before other tags.

@@ -90,6 +90,8 @@ var codeRows = []struct {
 	{"CPAPER", row{"CY", cite.Var(cite.EventPlace), both, nil}},
 	{"MANSCPT", row{"T2", cite.Var(cite.ArchiveCollection), both, nil}},
 	{"SER", row{"SE", cite.Var(cite.ChapterNumber), both, nil}},
+	{"CTLG", row{"SP", cite.Var(cite.Page), both, nil}},
+	{"CTLG", row{"SE", cite.Var(cite.NumberOfPages), both, nil}},
 	{"ECHAP", row{"M1", cite.Var(cite.CollectionNumber), both, nil}},
 	{"MULTI EJOUR EBOOK", row{"C1", 0, readOnly, nil}}, // the year when it was cited
 	{"MULTI EJOUR EBOOK", row{"C2", 0, readOnly, nil}}, // the day
@@ -159,8 +161,9 @@ var rows = []row{
 	{"J1", cite.Var(cite.ContainerTitleShort), readOnly, nil},
 	{"VL", cite.Var(cite.Genre), readOnly, []cite.Type{cite.Thesis}}, // the degree
 	{"VL", cite.Var(cite.Dimensions), readOnly, pictureTypes},
-	{"VL", cite.Var(cite.Volume), both, []cite.Type{cite.Bill}}, // of the code
-	{"VL", cite.Var(cite.Number), readOnly, []cite.Type{cite.Hearing, cite.Pamphlet, cite.Standard, cite.Regulation}},
+	{"VL", cite.Var(cite.Number), readOnly, []cite.Type{cite.Bill, cite.Hearing, cite.Pamphlet, cite.Standard, cite.Regulation}},
+	{"VL", cite.Var(cite.Volume), readOnly, []cite.Type{cite.Bill}}, // of the code, where M1 has the bill's number
+	{"IS", cite.Var(cite.Number), readOnly, []cite.Type{cite.Patent}},
 	{"VL", 0, readOnly, webTypes},                                                 // the year of access
 	{"VL", 0, readOnly, []cite.Type{cite.Manuscript, cite.Patent, cite.Software}}, // storage, version, edition
 	{"IS", cite.Var(cite.Version), readOnly, []cite.Type{cite.Software, cite.Dataset}},
@@ -200,6 +203,7 @@ var rows = []row{
 	{"C1", cite.Var(cite.PublisherPlace), both, []cite.Type{cite.PaperConference}},
 	{"C1", cite.Var(cite.Scale), both, []cite.Type{cite.Map}},
 	{"C1", cite.Var(cite.Performer), readOnly, filmTypes},
+	{"CY", cite.Var(cite.Jurisdiction), both, []cite.Type{cite.Legislation}}, // the country
 	{"CY", cite.Var(cite.EventPlace), both, []cite.Type{cite.Speech}},
 	{"CY", cite.Var(cite.PublisherPlace), readOnly, []cite.Type{cite.PaperConference}},
 	{"CY", cite.Var(cite.EventPlace), readOnly, []cite.Type{cite.PaperConference}}, // where C1 has the publisher's
@@ -237,26 +241,44 @@ var rows = []row{
 	{"N1", cite.Var(cite.Note), both, nil},
 }
 
+// proCite are the tags that ProCite uses in another way than others for what is no periodical. The notes of its records
+// begin with their number.
+var proCite = []row{
+	{"VL", cite.Var(cite.Edition), readOnly, nil},
+	{"IS", cite.Var(cite.Volume), readOnly, nil},
+}
+
+const proCiteNote = "Record ID: "
+
 // A fitting row is one that is meant for a work: as for all works, for its type, or for its reference type.
 type fitting struct {
 	*row
-	closeness int
+	closeness closeness
 }
+
+// closeness says how closely a row is meant for a work.
+type closeness uint8
+
+const (
+	asAny  closeness = iota // as for all works
+	asType                  // for its type
+	asCode                  // for its reference type
+)
 
 // rowsOf gives the rows that are meant for a type of work under a reference type.
 func rowsOf(typ cite.Type, code string) []fitting {
 	fit := make([]fitting, 0, len(rows))
 	for i := range codeRows {
 		if slices.Contains(strings.Fields(codeRows[i].codes), code) {
-			fit = append(fit, fitting{&codeRows[i].row, 3})
+			fit = append(fit, fitting{&codeRows[i].row, asCode})
 		}
 	}
 	for i := range rows {
 		switch r := &rows[i]; {
 		case r.types == nil:
-			fit = append(fit, fitting{r, 1})
+			fit = append(fit, fitting{r, asAny})
 		case slices.Contains(r.types, typ):
-			fit = append(fit, fitting{r, 2})
+			fit = append(fit, fitting{r, asType})
 		}
 	}
 	return fit
