@@ -352,6 +352,10 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11", "2011/566"
 	}
+	if i := strings.Index(in, "("); i >= 3 && i+6 < len(in) && strings.Trim(in[:i], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && yearLike(in[i+1:i+5]) && in[i+5] == ')' && words(in) <= 3 {
+		d.traits |= traitReport
+		return d.put(slotNumber, s.Start, s.End) // "COM(2021) 206 final", a document of the European Union
+	}
 	if strings.IndexByte(in, ' ') < 0 && isDigit(in[len(in)-1]) && (strings.Count(in, ".") >= 3 || strings.Contains(in, "_v")) {
 		return d.put(slotNumber, s.Start, s.End) // a preprint's number, "2023.02.07.527548"
 	}
@@ -497,6 +501,9 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 			return d.put(slotNumber, p.Start, p.End)
 		}
 		return false
+	}
+	if strings.HasSuffix(in, " version") && strings.ContainsAny(in, "0123456789") {
+		return d.put(slotVersion, p.Start, p.End-len(" version")) // "(Mar 14 version)"
 	}
 	if dt, ok := wholeDate(in); ok && dt.date.Season != 0 && dt.date.Start.Month == 0 {
 		return d.put(slotEdition, p.Start, p.End) // "(Spring 2011)", an encyclopedia's (APA 7, 10.3)

@@ -86,6 +86,20 @@ var kinds = []struct{ reference, want string }{
 		`article-newspaper | title: It sounds like sailors are figuring something out | genre: Comment on the article “Rain and its measures” | container-title: The Washington Post`},
 	{`Perkins, D. (2018, February 1). The good boat ends its season [Review of the TV series episode “Somewhere else,” by M. Quay]. A.V. Club. https://www.avclub.com/x`,
 		`webpage | reviewed-author: M. Quay | title: The good boat ends its season | container-title: A.V. Club | reviewed-title: Somewhere else | reviewed-genre: TV series episode`},
+	{`Quay AI. (2023). Tide talk (Mar 14 version) [Large language model]. https://chat.quay.example`,
+		`software | title: Tide talk | genre: Large language model | version: Mar 14`},
+	{`European Commission. (2021). Proposal for a regulation on harbours (COM(2021) 206 final). https://eur-lex.europa.eu/x`,
+		`report | title: Proposal for a regulation on harbours | number: COM(2021) 206 final`},
+	{`Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016, OJ L 119 (2016). https://eur-lex.europa.eu/eli/reg/2016/679/oj`,
+		`legislation | title: Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 | container-title: OJ L | volume: 119`},
+	{`Moyo, T. (2017, May). The last ferry. Smithsonian Magazine, 48(2), 12–19, 76.`,
+		`article-magazine | title: The last ferry | container-title: Smithsonian Magazine | volume: 48 | issue: 2 | page: 12–19, 76`},
+	{`Bergen Harbour Authority. (2020). Annual report 2019. https://www.bergenharbour.example/annual-report-2019.pdf`,
+		`report | title: Annual report 2019`},
+	{`Legal sea foods of Bergen. (1998, January 26). [Restaurant menu]. http://menus.example/55736`,
+		`document | title: Legal sea foods of Bergen | genre: Restaurant menu`},
+	{`Still water, lilies. (2001). Harbour Medicine, 285(6), 699.`,
+		`article-journal | title: Still water, lilies | container-title: Harbour Medicine | volume: 285 | issue: 6 | page: 699`},
 }
 
 // TestKinds: each reference is read as what it is, its fields whole and none besides.

@@ -374,6 +374,30 @@ func docket(s string) bool {
 	return digits > 0 && (digits*2 >= len(s) || words(s) <= 5 && (isUpper(s) || isDigit(s[0]) || s[0] == '['))
 }
 
+// gazettes are the official journals that print laws, as they are cited without a page.
+var gazettes = set("oj o.j jo jorf dou boe bgbl rgbl abl sfs stb dz.u gu as sr ris moniteur")
+
+// readGazette reads the official journal that has printed a law, before or after its number: "OJ L 119", "245 OJ L".
+func (d *draft) readGazette(w string, p cite.Span) float32 {
+	name, number := p, p
+	if word, _ := nextWord(w[p.Start:p.End]); isDigit(word[0]) {
+		number.End = p.Start + len(word)
+		name.Start = number.End
+	} else {
+		number.Start = p.Start + strings.LastIndexByte(w[p.Start:p.End], ' ') + 1
+		name.End = number.Start
+	}
+	name = trimmedSpace(w, name)
+	word, rest := nextWord(w[name.Start:name.End])
+	if !in(gazettes, word) || len(rest) > 4 || !isDigit(w[number.Start]) || number.Len() > len("2019/1234") || d.when.End == 0 {
+		return 0
+	}
+	d.put(slotContainer, name.Start, name.End)
+	d.put(slotVolume, number.Start, number.End)
+	d.legal = cite.Legislation
+	return 3
+}
+
 // readReporter reads where a law has been printed: "347 U.S. 483", "42 U.S.C. § 12101", "XI Rec. ___". It tells how much
 // that speaks for a law, 0 where it is none.
 func (d *draft) readReporter(w string, p cite.Span, isCase bool) float32 {
@@ -381,6 +405,9 @@ func (d *draft) readReporter(w string, p cite.Span, isCase bool) float32 {
 		return 0
 	}
 	in := w[p.Start:p.End]
+	if evidence := d.readGazette(w, p); evidence > 0 {
+		return evidence
+	}
 	evidence := float32(0)
 	at := p.Start
 	var end int // of what stands before the section or page

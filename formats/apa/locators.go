@@ -124,6 +124,9 @@ func pageSpan(w string, i, to int, more bool) (end int, isRange bool) {
 					j = k
 					continue
 				}
+				if strings.Trim(w[k:to], " .") == "" && w[j] == ',' {
+					return k, isRange // "12–19, 76" (APA 7, 9.25)
+				}
 			}
 		}
 		return j, isRange

@@ -210,6 +210,10 @@ var typeRules = []typeRule{
 		return f.hasURL && (f.d.issued.months == 0 && t != cite.NoType || t == cite.Speech)
 	},
 		func(f *facts) cite.Type { return f.path }, 0.65},
+	{func(f *facts) bool {
+		// a body's own report, in a file or among its reports
+		return f.hasURL && f.authorName != "" && f.d.issued.date.Start.Day == 0 && (strings.HasSuffix(f.url, ".pdf") || strings.Contains(f.url, "report")) && namesReport(f.title)
+	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasDOI }, is(cite.ArticleJournal), 0.5},
 	{func(f *facts) bool { return f.title != "" }, is(cite.Book), 0.4},
@@ -336,6 +340,17 @@ func standardsBody(name string) bool {
 	case "International Organization for Standardization", "International Electrotechnical Commission", "ISO", "IEC", "ASTM International", "ANSI",
 		"American National Standards Institute", "BSI British Standards", "BSI", "British Standards Institution", "DIN", "Deutsches Institut für Normung", "Beuth Verlag", "CEN", "European Committee for Standardization", "AFNOR", "Standards Australia", "Стандартинформ", "IETF", "ETSI":
 		return true
+	}
+	return false
+}
+
+// namesReport tells whether a title says that it is a report's.
+func namesReport(title string) bool {
+	title = strings.ToLower(title)
+	for _, word := range [...]string{"report", "briefing", "white paper", "policy brief", "working paper", "fact sheet", "factsheet", "bericht", "rapport", "informe", "rapporto", "relatório"} {
+		if hasPhrase(title, word) {
+			return true
+		}
 	}
 	return false
 }
