@@ -216,7 +216,7 @@ func slipsOf(e *Entry) authorSlips {
 			s.commaMissing = len(before)
 		}
 	} else if persons > 1 && lastPerson > 0 {
-		s.joined = conjunction.MatchString(whole) || strings.Contains(whole, "et al") || strings.Contains(whole, "…") || strings.Contains(whole, "..") || strings.Contains(whole, ". . .")
+		s.joined = wordBetween(whole) && conjunction.MatchString(whole) || strings.Contains(whole, "et al") || strings.Contains(whole, "…") || strings.Contains(whole, "..") || strings.Contains(whole, ". . .")
 		if !s.joined && surname < 0 && marks == 0 {
 			s.lastUnjoined = lastPerson
 		}
@@ -239,11 +239,24 @@ func (e *Entry) suffixed() bool {
 // conjunction matches words that join the last author to the others, in the languages of lists in APA's style.
 var conjunction = pattern.New(`[.,] (?:and|y|e|et|und|en|dan|ve|och|og|i|a|ja|with) `)
 
+// wordBetween tells whether a word in small letters follows a full stop or comma, as a conjunction does.
+func wordBetween(head string) bool {
+	for i := 2; i < len(head); i++ {
+		if 'a' <= head[i] && head[i] <= 'z' && head[i-1] == ' ' && (head[i-2] == '.' || head[i-2] == ',') {
+			return true
+		}
+	}
+	return false
+}
+
 // authorTokens gives what stands between the commas, semicolons, ampersands and conjunctions of authors, without the
 // blanks around.
 func authorTokens(head string) []cite.Span {
 	var tokens []cite.Span
-	joints := conjunction.FindAllStringIndex(head, -1)
+	var joints [][]int
+	if strings.Contains(head, ", ") && wordBetween(head) {
+		joints = conjunction.FindAllStringIndex(head, -1)
+	}
 	start := 0
 	add := func(end, next int) {
 		from := start + len(head[start:end]) - len(strings.TrimLeft(head[start:end], " &"))

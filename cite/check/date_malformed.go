@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,12 +33,13 @@ var dateMalformed = Rule{
 		if open < 0 || open+6 > len(text) {
 			return
 		}
-		if m := misspelled.FindStringSubmatchIndex(text[open:]); m != nil {
-			start, end := open+m[2], open+m[3]
-			right := monthSlips[strings.ToLower(text[start:end])]
-			p.report(e, cite.Diagnostic{Span: e.source(start, end), Field: cite.Var(cite.Issued), Message: fmt.Sprintf("“%s” is no month", text[start:end]),
-				Help: "write " + right, Fix: help(p.replace(e, cite.Span{Start: start, End: end}, right))})
-			return
+		if end := strings.IndexByte(text[open:], ')'); end > 0 {
+			if at, right := misspelledMonth(text[open : open+end]); right != "" {
+				at.Start, at.End = at.Start+open, at.End+open
+				p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.Issued), Message: fmt.Sprintf("“%s” is no month", text[at.Start:at.End]),
+					Help: "write " + right, Fix: help(p.replace(e, at, right))})
+				return
+			}
 		}
 		if goodYear(text[open+1:]) {
 			return
@@ -103,8 +103,17 @@ func goodYear(s string) bool {
 // oddDate matches what stands where the date belongs, in parentheses with a full stop behind them, and is none.
 var oddDate = pattern.New(`^[^()]{2,300}? ?\((?:((?:1[5-9]|20)\d|(?:1[5-9]|20)\d{3}|2[1-9]\d\d|[12][\dOo]{0,2}[Oo][\dOo]{0,2})(?:[a-z]?|, \p{L}[^()]{2,20})|(\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}))\)[.,]`)
 
-// misspelled matches a word of a date that is a slip for an English month.
-var misspelled = pattern.New(`^\((?:\d{4}[a-z]?, ?)?(?:\d{1,2} )?((?i:` + strings.Join(slices.Sorted(maps.Keys(monthSlips)), "|") + `))\b[^()]*\)`)
+// misspelledMonth finds a word of a date that is a slip for an English month.
+func misspelledMonth(date string) (at cite.Span, right string) {
+	for i := 0; i < len(date); i++ {
+		n := len(date[i:]) - len(strings.TrimLeftFunc(date[i:], unicode.IsLetter))
+		if right := monthSlips[strings.ToLower(date[i:i+n])]; n > 0 && right != "" {
+			return cite.Span{Start: i, End: i + n}, right
+		}
+		i += n
+	}
+	return cite.Span{}, ""
+}
 
 // monthSlips are common misspellings of English months that are no month in another language.
 var monthSlips = map[string]string{

@@ -55,6 +55,12 @@ var doubled = pattern.New(`(?i)doi\.org/+(?:https?:|doi)`)
 // printedDOI looks for deformed DOIs in a reference as authors write it.
 func (p *pass) printedDOI(e *Entry) {
 	text := e.Text.Plain
+	if !containsAny(text, "/10.", "doi", "DOI", "Doi") {
+		return
+	}
+	if at := e.look().doi; at.End == len(text) && strings.HasPrefix(text[at.Start:], "https://doi.org/10.") && strings.Count(text, "doi") == 1 {
+		return // as nearly all are
+	}
 	if m := resolverSlip.FindStringSubmatchIndex(text); m != nil && !strings.HasSuffix(strings.ToLower(text[m[2]:m[3]]), "doi.org") {
 		right := "https://doi.org/" + text[m[4]:m[5]]
 		p.report(e, cite.Diagnostic{Span: e.source(m[0], m[1]), Field: cite.Var(cite.DOI), Message: fmt.Sprintf("the DOI's address is “%s”, not “doi.org”", text[m[2]:m[3]]),

@@ -22,7 +22,7 @@ var editionWords = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain
-		if !strings.Contains(text, "ed") && !strings.Contains(text, "Ed") {
+		if !containsAny(text, " ed", " Ed") {
 			return
 		}
 		from := e.look().date.End

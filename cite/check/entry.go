@@ -65,7 +65,11 @@ func (e *Entry) inAPA() bool {
 		return false
 	}
 	p := e.look()
-	return !p.date.IsZero() && (p.url.IsZero() || p.date.Start < p.url.Start) && !yearOfVolume.MatchString(e.Text.Plain[p.date.End:])
+	if p.date.IsZero() || !p.url.IsZero() && p.date.Start > p.url.Start {
+		return false
+	}
+	rest := e.Text.Plain[p.date.End:]
+	return rest == "" || rest[0] != ':' && rest[0] != ',' || !yearOfVolume.MatchString(rest)
 }
 
 // yearOfVolume matches pages behind a year in parentheses, which is then that of the volume, as in Chicago's style.

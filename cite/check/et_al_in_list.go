@@ -19,11 +19,15 @@ var etAlInList = Rule{
 	Authority: "APA 7, 9.8: up to 20 authors are all named, of more the first 19, an ellipsis, the last",
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain[:e.look().head.End]
-		if m := andOthers.FindStringSubmatchIndex(text); m != nil {
-			p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Author), Message: "the list names all authors, up to 20 of them"})
+		from := max(0, len(text)-longestOthers)
+		if m := andOthers.FindStringSubmatchIndex(text[from:]); m != nil {
+			p.report(e, cite.Diagnostic{Span: e.source(from+m[2], from+m[3]), Field: cite.Var(cite.Author), Message: "the list names all authors, up to 20 of them"})
 			return
 		}
 		if !p.apa || !e.inAPA() {
+			return
+		}
+		if !containsAny(text, "…", "..", ". . .") {
 			return
 		}
 		if m := leftOut.FindStringSubmatchIndex(text); m != nil {
@@ -37,6 +41,9 @@ var etAlInList = Rule{
 
 // mostBeforeEllipsis is how many authors stand before the ellipsis, of a work that has 21 or more.
 const mostBeforeEllipsis = 19
+
+// longestOthers is how long the words at the end of a list of authors are, with what stands around them.
+const longestOthers = 32
 
 var (
 	andOthers     = pattern.New(`[ ,](?:& |and |y |e |et |und )?(et\.? al\b\.?|and others|y otros|y cols\.|y colaboradores|e outros|et autres|dkk\b\.?|vd\b\.?|m\. fl\.)[ .,]*$`)

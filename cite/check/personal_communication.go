@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
@@ -28,11 +31,19 @@ var personalCommunication = Rule{
 // personalWords finds the words by which an entry calls itself a personal communication; −1 where it does not.
 func personalWords(e *Entry) (start, end int) {
 	from := e.look().date.End
+	if !containsAny(e.Text.Plain[from:], "nterview", "ommunication", "orrespondence", "onversation", "mail", "etter to", "message to") {
+		return -1, -1
+	}
 	if m := personal.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
 		return from + max(m[2], m[4]), from + max(m[3], m[5])
 	}
 	return -1, -1
 }
 
+// containsAny tells whether a text holds one of several.
+func containsAny(text string, any ...string) bool {
+	return slices.ContainsFunc(any, func(s string) bool { return strings.Contains(text, s) })
+}
+
 // personal matches the words at the beginning of a title, or in parentheses or brackets, where no title goes on.
-var personal = pattern.New(`(?i)(?:^|[.(\[])[. ]*(?:((?:personal|private) (?:communication|interview|conversation|correspondence|letter|e-?mail)|(?:unpublished|telephone|phone|e-?mail|in-person|zoom|skype) interview|interview (?:with the|by the|conducted by the) (?:author|researcher|writer)s?|letter to the author)(?:[.,;:)\]]|$| (?:with|conducted|by|to|from|on|held|via) )|(e-?mail (?:message |communication )?to |text message to )\pL)`)
+var personal = pattern.New(`(?i)(?:^|[.(\[])[. ]*(?:((?:personal|private) (?:communication|interview|conversation|correspondence|e-?mail)|(?:unpublished|telephone|phone|e-?mail|in-person|zoom|skype) interview|interview (?:with the|by the|conducted by the) (?:author|researcher|writer)s?|letter to the author)(?:[.,;:)\]]|$| (?:with|conducted|by|to|from|on|held|via) )|(e-?mail (?:message |communication )?to |text message to )\pL)`)

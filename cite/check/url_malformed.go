@@ -55,7 +55,7 @@ type deformed struct {
 var schemeSlip = pattern.New(`(?i)\b(h?ttps?:/?|https?//?|https?[;.]/{1,3}|https?:/{3,}|https? ?: ?//?|https?:\\\\|h?tt?pp?s?://|htt+ps?://|hhttps?://|hpp?ts?://)([a-z0-9-]+\.[a-z0-9.-]*[a-z])`)
 
 // ownFile matches the address of a file on the machine of whoever wrote the reference.
-var ownFile = pattern.New(`(?i)\bfile:/{2,3}[^\s]+|\b[C-Z]:[\\/](?:users|documents|home|downloads)[\\/][^\s]+`)
+var ownFile = pattern.New(`\bfile:/{2,3}[^\s]+|\b[C-Z]:\\Users\\[^\s]+`)
 
 // mayHaveSlip tells whether a text holds the letters of a scheme other than in “http://” and “https://”.
 func mayHaveSlip(text string) bool {
@@ -94,8 +94,10 @@ func deformedURLs(text string) []deformed {
 			})
 		}
 	}
-	if m := ownFile.FindStringIndex(text); m != nil {
-		all = append(all, deformed{span: cite.Span{Start: m[0], End: m[1]}, message: "the address leads to a file on the author's own machine"})
+	if containsAny(text, "file:/", `:\Users`) {
+		if m := ownFile.FindStringIndex(text); m != nil {
+			all = append(all, deformed{span: cite.Span{Start: m[0], End: m[1]}, message: "the address leads to a file on the author's own machine"})
+		}
 	}
 	for from := 0; ; {
 		at, ok := ident.FindURL(text[from:])
