@@ -25,12 +25,8 @@ func (m *meaning) readPreprint() {
 	if kind == "" {
 		kind = m.get("archiveprefix")
 	}
-	if g := arXivJournal.FindStringSubmatch(m.item.Text(cite.ContainerTitle)); g != nil {
-		m.item.AddCustom(customPrefix+"eprint", g[1][strings.IndexByte(g[1], ':')+1:], cite.Span{})
-		m.item.AddCustom(customPrefix+"eprinttype", "arxiv", cite.Span{})
-		m.item.Delete(cite.Var(cite.ContainerTitle))
-		m.item.SetNumber(cite.Number, g[1])
-		m.setArchive(archives["arxiv"], g[1])
+	if id := m.arXivOnly(kind); id != "" {
+		m.setArXiv(id)
 		return
 	}
 	a, known := archives[strings.ToLower(strings.TrimSpace(kind))]
@@ -89,8 +85,59 @@ func (p *printer) ofArchive(f *cite.Field) bool {
 	return false
 }
 
-// arXivJournal is what a search engine for scholars gives as the journal of a preprint.
-var arXivJournal = regexp.MustCompile(`(?i)^arxiv preprint (arxiv:[a-z0-9./-]+)$`)
+// What search engines for scholars and astronomers give as the journal of a preprint: with its number, and without.
+var (
+	arXivJournal = regexp.MustCompile(`(?i)^arxiv preprint (arxiv:[a-z0-9./-]+)$`)
+	arXivAlone   = regexp.MustCompile(`(?i)^arxiv(?: (?:e-?|pre)prints?)?$`)
+)
+
+// arXivOnly gives the number of a work whose journal is arXiv itself, "" where it is another or the number is not known.
+func (m *meaning) arXivOnly(kind string) string {
+	journal := m.item.Text(cite.ContainerTitle)
+	if g := arXivJournal.FindStringSubmatch(journal); g != nil {
+		return g[1]
+	}
+	if id, class, ok := arXivName(journal); ok {
+		if class != "" && m.get("eprintclass") == "" && m.get("primaryclass") == "" {
+			m.item.AddCustom(customPrefix+"eprintclass", class, cite.Span{})
+		}
+		return "arXiv:" + id
+	}
+	if !arXivAlone.MatchString(journal) || m.class != inJournal {
+		return ""
+	}
+	if id := strings.TrimSpace(m.get("eprint")); id != "" && (kind == "" || strings.EqualFold(kind, "arxiv")) {
+		return "arXiv:" + id[strings.IndexByte(id, ':')+1:]
+	}
+	if id, ok := strings.CutPrefix(m.item.Number(cite.Volume), "abs/"); ok {
+		m.item.Delete(cite.Var(cite.Volume))
+		return "arXiv:" + id
+	}
+	if id := m.item.Number(cite.Number); arXivNumber(id) {
+		return id
+	}
+	return ""
+}
+
+// arXivNumber tells whether a text is a paper's number as arXiv writes it: "arXiv:2101.01234".
+func arXivNumber(s string) bool {
+	_, class, ok := arXivName(s)
+	return ok && class == ""
+}
+
+// setArXiv reads a work that is on arXiv alone. The fields that say so in BibLaTeX are kept for the way back.
+func (m *meaning) setArXiv(id string) {
+	if m.get("eprint") == "" {
+		m.item.AddCustom(customPrefix+"eprint", id[strings.IndexByte(id, ':')+1:], cite.Span{})
+		m.item.AddCustom(customPrefix+"eprinttype", "arxiv", cite.Span{})
+	}
+	m.item.Delete(cite.Var(cite.ContainerTitle))
+	if arXivNumber(m.item.Number(cite.Page)) {
+		m.item.Delete(cite.Var(cite.Page))
+	}
+	m.item.SetNumber(cite.Number, id)
+	m.setArchive(archives["arxiv"], id)
+}
 
 // setArchive reads that a work stands in an archive under a number.
 func (m *meaning) setArchive(a archive, id string) {
