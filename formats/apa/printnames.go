@@ -91,7 +91,11 @@ func (p *printer) nameList(names []cite.Name, inverted bool, one func(*printer, 
 		}
 		one(p, name)
 	}
-	if more && len(names) > 0 {
+	switch {
+	case !more || len(names) == 0:
+	case len(names) == 1 && !inverted:
+		p.literal(" et al.")
+	default:
 		p.literal(", et al.")
 	}
 }
