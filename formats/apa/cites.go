@@ -204,8 +204,8 @@ func (p *printer) citedYear() {
 		}
 		return
 	}
-	if o := p.date(cite.OriginalDate); !o.IsZero() && !legalTypes.has(p.it.Type) {
-		p.year(o)
+	if p.republished() && !legalTypes.has(p.it.Type) {
+		p.year(p.date(cite.OriginalDate))
 		p.literal("/")
 	}
 	p.year(d)

@@ -47,6 +47,8 @@ var leavings = map[cite.Var]leaving{
 	cite.Var(cite.Publisher): {"9.25", (*printer).periodical},
 	cite.Var(cite.EventDate): {"9.31", (*printer).inProceedings},
 	cite.Var(cite.URL):       {"9.34", func(p *printer) bool { return p.hasText(cite.DOI) }},
+
+	cite.Var(cite.OriginalDate): {"9.41", func(p *printer) bool { return !p.republished() }},
 }
 
 // account reports what the item holds and its reference does not: in one note what APA leaves out by rule, and in a

@@ -273,6 +273,12 @@ func (p *printer) history() {
 	})
 }
 
+// republished tells whether the original work has a date of its own.
+func (p *printer) republished() bool {
+	d := p.date(cite.OriginalDate)
+	return !d.IsZero() && (d.Start.Year == 0 || d.Start.Year != p.date(cite.Issued).Start.Year)
+}
+
 func (p *printer) originalWork() {
 	start := len(p.text)
 	p.literal("Original work published ")
@@ -288,8 +294,8 @@ func (p *printer) originalWork() {
 			p.italic(func(p *printer) { p.titleOf(cite.OriginalTitle) })
 		}
 	}, func(p *printer) {
-		if d := p.date(cite.OriginalDate); !d.IsZero() {
-			p.year(d)
+		if p.republished() {
+			p.year(p.date(cite.OriginalDate))
 		}
 	}, func(p *printer) { p.textOf(cite.OriginalPublisher, asWritten) })
 	if !p.visible(inner) {
