@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"strconv"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -56,7 +54,7 @@ func helpColumns(w io.Writer) int {
 	if n, ok := columns(w); ok {
 		return min(n, most)
 	}
-	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+	if n, ok := wantedColumns(); ok {
 		return min(n, most)
 	}
 	return usual

@@ -45,6 +45,26 @@ func TestHelpTeaches(t *testing.T) {
 	}
 }
 
+// TestFormatsFitTheTerminal asks for the table of formats in terminals of several widths.
+func TestFormatsFitTheTerminal(t *testing.T) {
+	for _, columns := range []int{60, 80, 120} {
+		tty := &screen{columns: columns}
+		if code := run([]string{"formats"}, strings.NewReader(""), tty, tty); code != exitClean {
+			t.Fatalf("exit code %d", code)
+		}
+		for line := range strings.Lines(tty.String()) {
+			if width := runewidth.StringWidth(strings.TrimRight(line, "\n")); width > columns {
+				t.Errorf("%d columns: a line of %d: %s", columns, width, line)
+			}
+		}
+		for _, part := range []string{"csljsonl", ".xhtml", "Word"} {
+			if !strings.Contains(tty.String(), part) {
+				t.Errorf("%d columns: %q is cut off", columns, part)
+			}
+		}
+	}
+}
+
 // TestHelpFitsTheTerminal asks for help in terminals of several widths, by both its names.
 func TestHelpFitsTheTerminal(t *testing.T) {
 	app := newApp(strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{})

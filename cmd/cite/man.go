@@ -54,6 +54,7 @@ func manual(app *cli.App) string {
 		"**" + settingsName + "**\n: settings, looked for upward from the working directory, then as **cite/" + settingsName + "** in the user's configuration folder\n\n" +
 		"# ENVIRONMENT\n\n" +
 		"**NO_COLOR**, **CLICOLOR_FORCE**\n: when not empty, never and always write colours\n\n" +
+		"**COLUMNS**\n: how wide the terminal is\n\n" +
 		"**HTTP_PROXY**, **HTTPS_PROXY**, **NO_PROXY**\n: the proxy through which addresses are looked at\n")
 	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,8 @@ func dangerous(r rune) bool {
 	return unicode.IsControl(r) || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069 || r == 0x2028 || r == 0x2029
 }
 
-// columns tells how wide the terminal is that is written to: 80 where it does not say. It is false where no person looks.
+// columns tells how wide the terminal is that is written to: as COLUMNS says, which the user sets (POSIX, 8.3), else as
+// the terminal does, 80 where neither says. It is false where no person looks.
 func columns(w io.Writer) (int, bool) {
 	switch w := w.(type) {
 	case output:
@@ -51,12 +53,21 @@ func columns(w io.Writer) (int, bool) {
 		if !term.IsTerminal(int(w.Fd())) {
 			return 0, false
 		}
+		if n, ok := wantedColumns(); ok {
+			return n, true
+		}
 		if n, _, err := term.GetSize(int(w.Fd())); err == nil && n > 0 {
 			return n, true
 		}
 		return 80, true
 	}
 	return 0, false
+}
+
+// wantedColumns reads COLUMNS; it is false where that says nothing.
+func wantedColumns() (int, bool) {
+	n, err := strconv.Atoi(os.Getenv("COLUMNS"))
+	return n, err == nil && n > 0
 }
 
 // isTerminal tells whether a person looks at what is written there.

@@ -1,6 +1,56 @@
 package main
 
-import "testing"
+import (
+	"bytes"
+	"os"
+	"testing"
+)
+
+// TestInColour asks for colours on a terminal and elsewhere, under all that the variables can say (no-color.org,
+// bixense.com/clicolors).
+func TestInColour(t *testing.T) {
+	for _, c := range []struct {
+		noColour, force, term string
+		onTerminal, elsewhere bool
+	}{
+		{"", "", "xterm", true, false},
+		{"", "", "dumb", false, false},
+		{"", "1", "dumb", true, true},
+		{"", "0", "xterm", true, false},
+		{"1", "", "xterm", false, false},
+		{"1", "1", "xterm", false, false},
+	} {
+		t.Setenv("NO_COLOR", c.noColour)
+		t.Setenv("CLICOLOR_FORCE", c.force)
+		t.Setenv("TERM", c.term)
+		if got := inColour(&screen{columns: 80}); got != c.onTerminal {
+			t.Errorf("%+v: in colour on a terminal: %v", c, got)
+		}
+		if got := inColour(&bytes.Buffer{}); got != c.elsewhere {
+			t.Errorf("%+v: in colour elsewhere: %v", c, got)
+		}
+	}
+}
+
+func TestHelpColumns(t *testing.T) {
+	for wanted, want := range map[string]int{"": 80, "40": 40, "1000": 110, "0": 80, "-3": 80, "wide": 80} {
+		t.Setenv("COLUMNS", wanted)
+		if got := helpColumns(&bytes.Buffer{}); got != want {
+			t.Errorf("COLUMNS=%s: %d columns, want %d", wanted, got, want)
+		}
+	}
+	if got := helpColumns(&screen{columns: 60}); got != 60 {
+		t.Errorf("a terminal of 60 columns gets %d", got)
+	}
+	file, err := os.Create(t.TempDir() + "/out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if isTerminal(file) {
+		t.Error("a file is a terminal")
+	}
+}
 
 func TestVisible(t *testing.T) {
 	for in, want := range map[string]string{
