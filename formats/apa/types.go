@@ -420,6 +420,10 @@ func confidence(d *draft) sureness {
 	if d.authors.form != formInitials {
 		s.names = min(0.9, base)
 	}
+	if d.free {
+		// The style has to be guessed beside the fields.
+		s.base, s.names = base-0.1, min(s.names, 0.89)
+	}
 	return s
 }
 
@@ -427,7 +431,11 @@ func confidence(d *draft) sureness {
 func (s sureness) of(k slot) float32 {
 	c := s.base
 	switch k {
-	case slotVolume, slotIssue, slotPage:
+	case slotVolume, slotIssue:
+		if !s.d.free {
+			c = max(c, 0.93)
+		}
+	case slotPage:
 		c = max(c, 0.93)
 	case slotPublisher:
 		c -= 0.08
