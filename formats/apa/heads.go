@@ -17,11 +17,21 @@ type head struct {
 	score  float32 // how well it reads
 }
 
+// same tells whether another head ends where this one does, a full stop aside, or bears the same year.
+func (h *head) same(other head) bool {
+	if h.when.End > 0 {
+		return h.when == other.when
+	}
+	end := other.credit.End
+	return other.when.End == 0 && !other.commas && (end == h.credit.End || end == h.credit.End+1)
+}
+
 // maxHeads limits how many heads of one entry are weighed.
 const maxHeads = 4
 
 // heads finds the heads of an entry that no full stop ends: "T. Dekker and J. Nott, Title", "Dekker T, Nott J, 2006,
-// Title", "Dekker T 2006 Title", "Dekker, T.: Title".
+// Title", "Dekker T 2006 Title", "Dekker, T.: Title"; and the one that ends in the full stop after the last initial or
+// name of a list, whose names may hold more full stops than are weighed.
 func (r *reader) heads(from, to int, into []head) []head {
 	w := r.w
 	if h, ok := yearHead(w, from, to); ok {
@@ -144,6 +154,41 @@ func namesGoOn(w string, i, to int) bool {
 	// "Nott JB, "
 	initials, _ := nextWord(after)
 	return isUpper(word) && len(initials) >= 2 && initials[len(initials)-1] == ',' && isInitialsWord(initials, true) && initials == strings.ToUpper(initials)
+}
+
+// stoppedHead reads the names that end at the k-th end of a sentence, and the year before it or in a sentence of its own:
+// "Dekker, T. Title", "Dekker, T., 2011. Title", "Dekker, T. 2011. Title".
+func stoppedHead(w string, from, to int, bounds []bound, k int) (head, bool) {
+	b := bounds[k]
+	h := head{next: b.next}
+	namesEnd := b.end
+	if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
+		if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
+			h.issued, h.when = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
+			namesEnd = from + c
+		}
+	}
+	h.credit = cite.Span{Start: from, End: namesEnd}
+	h.names = readNames(w, from, namesEnd)
+	if k == 0 && h.names.form == formLiteral {
+		h.names = readPersons(w, from, namesEnd) // one name in full, or a body
+		if h.names.form == formLiteral && (!namesBody(w[from:namesEnd]) || words(w[from:namesEnd]) > 8) {
+			return h, false
+		}
+	} else if h.names.form != formInitials && h.names.form != formFull || h.names.quality < 0.6 {
+		return h, false
+	}
+	h.score = h.names.listScore()
+	if k+1 < len(bounds) && h.when.End == 0 {
+		if dt, ok := wholeDate(strings.Trim(w[b.next:bounds[k+1].end], " .")); ok {
+			h.issued, h.when = dt, cite.Span{Start: b.next, End: bounds[k+1].end}
+			h.next = bounds[k+1].next
+		}
+	}
+	if h.when.End > 0 {
+		h.score += 2
+	}
+	return h, true
 }
 
 // listScore judges names as those an entry begins with.

@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -42,54 +43,27 @@ func (r *reader) readUndated(from, to int) draft {
 	}
 	var store [maxBounds]bound
 	bounds := sentences(w, from, to, store[:0])
-	var headStore [maxHeads]head
-	for _, h := range r.heads(from, to, headStore[:0]) {
+	weigh := func(h *head) {
 		if d := r.readHeaded(h, to, base); d.score > best.score {
 			best = d
 		}
 	}
+	var headStore [maxHeads]head
+	heads := r.heads(from, to, headStore[:0])
+	for i := range heads {
+		weigh(&heads[i])
+	}
 	cut := 0 // lists that were cut short
-	for k := 0; k < len(bounds) && k < maxBounds; k++ {
-		b := bounds[k]
-		// "Names, 2011. Title"
-		namesEnd, year := b.end, cite.Span{}
-		var written dateScan
-		if c := strings.LastIndexByte(w[from:b.end], ','); c > 0 {
-			if dt, ok := wholeDate(strings.TrimSpace(w[from+c+1 : b.end])); ok {
-				written, year = dt, trimmedSpace(w, cite.Span{Start: from + c + 1, End: b.end})
-				namesEnd = from + c
-			}
-		}
-		names := readNames(w, from, namesEnd)
-		if k == 0 && names.form == formLiteral {
-			names = readPersons(w, from, namesEnd) // "Name. Title"
-			if names.form == formLiteral && (!namesBody(w[from:namesEnd]) || words(w[from:namesEnd]) > 8) {
-				continue
-			}
-		} else if names.form != formInitials && names.form != formFull || names.quality < 0.6 {
-			continue
-		}
-		h := head{credit: cite.Span{Start: from, End: namesEnd}, names: names, next: b.next, score: names.listScore()}
-		if namesGoOn(w, h.next, to) || namesSerial(lastName(w[from:namesEnd])) {
+	for k := range bounds {
+		h, ok := stoppedHead(w, from, to, bounds, k)
+		switch {
+		case !ok || slices.ContainsFunc(heads, h.same):
+		case !namesGoOn(w, h.next, to) && !namesSerial(lastName(w[from:h.credit.End])):
+			weigh(&h)
+		case best.score < 2 && cut < maxHeads:
+			cut++
 			h.score -= 3
-			if cut++; cut > maxHeads {
-				continue
-			}
-		}
-		if year.End > 0 {
-			h.issued, h.when = written, year
-			h.score += 2
-		}
-		// "Names. 2011. Title": the year is a sentence of its own
-		if k+1 < len(bounds) && h.when.End == 0 {
-			if dt, ok := wholeDate(strings.Trim(w[b.next:bounds[k+1].end], " .")); ok {
-				h.issued, h.when = dt, cite.Span{Start: b.next, End: bounds[k+1].end}
-				h.score += 2
-				h.next = bounds[k+1].next
-			}
-		}
-		if d := r.readHeaded(h, to, base); d.score > best.score {
-			best = d
+			weigh(&h)
 		}
 	}
 	// "Names, Title" and "Names: Title" have no full stop: the last piece that is a name ends the list
@@ -105,7 +79,7 @@ func (r *reader) readUndated(from, to int) draft {
 }
 
 // readHeaded reads what follows a head: a title and its source, or the source alone.
-func (r *reader) readHeaded(h head, to int, d draft) draft {
+func (r *reader) readHeaded(h *head, to int, d draft) draft {
 	w := r.w
 	d.authors, d.credit = h.names, h.credit
 	if h.when.End > 0 {
