@@ -392,13 +392,14 @@ func (p *printer) volumesLabel() {
 var accessionNumber = regexp.MustCompile(`^[A-Z]{2,}[0-9]{4,}$`)
 
 // numberLabel writes the number of a report or episode: "No. 4"; words speak for themselves, "Episode 4". A hyphen in it
-// is part of the number, not a range (APA 7, 10.4: "Publication No. 18-2424").
+// is part of the number, not a range (APA 7, 10.4: "Publication No. 18-2424"), and so is what a standard's number has of a
+// year, "ISO Standard No. 45001:2018" (APA Style, "ISO standard references").
 func (p *printer) numberLabel() {
 	s := strings.TrimSpace(p.number(cite.Number))
 	if s == "" {
 		return
 	}
-	if isNumeric(s) && (p.last() != '(' || p.it.Type == cite.Report || !accessionNumber.MatchString(s)) {
+	if (isNumeric(s) || p.it.Type == cite.Standard && p.hasText(cite.Genre) && isDigit(s[0])) && (p.last() != '(' || p.it.Type == cite.Report || !accessionNumber.MatchString(s)) {
 		p.literal("No. ")
 	}
 	p.put(s, asWritten)
