@@ -1,6 +1,10 @@
 package bibtex
 
-import "github.com/seed-2120edae/cite/cite"
+import (
+	"strings"
+
+	"github.com/seed-2120edae/cite/cite"
+)
 
 type typeVar struct {
 	typ string
@@ -10,7 +14,6 @@ type typeVar struct {
 // ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1; btxdoc,
 // 3.1; for court decisions biblatex-apa's manual, "Legal Entry Types").
 var ownNames = map[typeVar]string{
-	{"book", cite.Var(cite.ContainerTitle)}:        cite.ContainerTitle.String(), // with a booktitle it would be a part of one
 	{"manual", cite.Var(cite.Publisher)}:           "organization",
 	{"booklet", cite.Var(cite.Publisher)}:          "howpublished",
 	{"misc", cite.Var(cite.Publisher)}:             "howpublished",
@@ -35,6 +38,9 @@ func (p *printer) fieldName(r *fieldRow, f *cite.Field) string {
 	}
 	if p.opt.Dialect == BibTeX && p.entryName == "inproceedings" && r.v == cite.Var(cite.EventTitle) && !p.hasName("booktitle") {
 		name = "booktitle"
+	}
+	if p.entryName == "book" && name == "booktitle" && p.item.Has(cite.Var(cite.Author)) && !strings.EqualFold(p.item.Text(cite.Title), f.Text) {
+		return r.v.String() // else the entry is one of a part
 	}
 	read := p.readAs(name)
 	switch {

@@ -122,7 +122,7 @@ var fieldRows = []fieldRow{
 // formOf gives the form of text that stands under CSL's own name for its variable.
 func formOf(v cite.Var) form {
 	switch v {
-	case cite.Var(cite.PartTitle), cite.Var(cite.ReviewedTitle), cite.Var(cite.VolumeTitle):
+	case cite.Var(cite.ContainerTitle), cite.Var(cite.PartTitle), cite.Var(cite.ReviewedTitle), cite.Var(cite.VolumeTitle):
 		return title
 	}
 	return literal
