@@ -163,7 +163,8 @@ func (c *Client) ProbeAll(ctx context.Context, addresses []string, report func(c
 			queue <- whole
 		}
 		close(queue)
-		for range min(c.opt.PerHost, len(queues[name])) {
+		// More are on their way than the host may be asked at one time: those that wait for their next attempt ask nothing.
+		for range min(3*c.opt.PerHost, len(queues[name])) {
 			wg.Go(func() {
 				for whole := range queue {
 					if ctx.Err() != nil {
