@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -14,7 +15,7 @@ var eprintClasses = []string{"hep-th", "hep-ph", "hep-lat", "hep-ex", "gr-qc", "
 // number, and all that belongs to it. Blanks may have strayed into it.
 func findEprint(s string) (number, all cite.Span, ok bool) {
 	for i := 0; i < len(s); i++ {
-		if i > 0 && isWordByte(s[i-1]) || i >= len(s) {
+		if !isWordByte(s[i]) || s[i] >= utf8.RuneSelf || isDigit(s[i]) || i > 0 && isWordByte(s[i-1]) {
 			continue
 		}
 		j := i

@@ -197,13 +197,39 @@ type shape struct {
 	news      int
 }
 
+// bare cuts brackets, quotation marks and the punctuation of sentences off both ends of a word.
+func bare(w string) string {
+	const marks, curly = "()[]\"',;:.", "“”‘’«»"
+	for len(w) > 0 {
+		r, size := rune(w[0]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(w)
+		}
+		if size == 1 && strings.IndexByte(marks, w[0]) < 0 || size > 1 && !strings.ContainsRune(curly, r) {
+			break
+		}
+		w = w[size:]
+	}
+	for len(w) > 0 {
+		r, size := rune(w[len(w)-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(w)
+		}
+		if size == 1 && strings.IndexByte(marks, w[len(w)-1]) < 0 || size > 1 && !strings.ContainsRune(curly, r) {
+			break
+		}
+		w = w[:len(w)-size]
+	}
+	return w
+}
+
 // look looks at the words of a stretch, at most its first 40.
 func look(s string) shape {
 	var sh shape
 	for s != "" && sh.words < 40 {
 		var w string
 		w, s = nextWord(s)
-		w = strings.Trim(w, "()[]“”\"'‘’,;:.«»")
+		w = bare(w)
 		if w == "" {
 			continue
 		}
