@@ -49,7 +49,8 @@ var listedNotCited = Rule{
 			if w.mentioned(seen) {
 				continue
 			}
-			p.report(&p.Entries[w.own], cite.Diagnostic{Message: fmt.Sprintf("%s is listed and not cited in the text", listedAs(w.item))})
+			e := &p.Entries[w.own]
+			p.report(e, cite.Diagnostic{Span: e.opening(), Message: fmt.Sprintf("%s is listed and not cited in the text", listedAs(w.item))})
 		}
 	},
 }

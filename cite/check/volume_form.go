@@ -127,7 +127,7 @@ func (s *form) report() {
 		should += "(" + n + ")"
 	}
 	if n := it.Number(cite.Page); n != "" {
-		should += ", " + n
+		should += ", " + strings.NewReplacer("--", "–", "-", "–").Replace(n)
 	}
 	d := cite.Diagnostic{Span: s.e.source(s.at.Start, s.at.End), Field: cite.Var(cite.Volume), Message: "volume, issue and pages are written “" + should + "”"}
 	if s.whole {

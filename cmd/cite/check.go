@@ -56,6 +56,7 @@ type checked struct {
 	facts
 	found []cite.Diagnostic
 	fixed bool // source is the file's text with fixes made
+	own   bool // source is the file's text, and not what was taken out of it
 }
 
 // report keeps what the readers find, to be reported with the findings of the rules. The source of a document may be
@@ -117,6 +118,7 @@ func runCheck(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
+		file.own = file.fixed || file.source.Text == src.Text
 		switch {
 		case !file.fixed:
 		case c.Bool("diff"):
@@ -298,16 +300,26 @@ func reportText(w io.Writer, files []checked) error {
 	return nil
 }
 
-// summarise says how much was found, where something was.
+// summarise says how much was found, where something was, and how much of it can be mended unasked.
 func summarise(w io.Writer, files []checked) {
-	items := 0
+	items, mendable := 0, 0
 	for _, f := range files {
 		items += len(f.items)
+		for _, d := range f.found {
+			if d.Fix != nil && d.Fix.Safe && f.own {
+				mendable++
+			}
+		}
 	}
 	errors, warnings, notes := count(files, cite.Error), count(files, cite.Warning), count(files, cite.Info)
-	if errors+warnings+notes > 0 {
-		fmt.Fprintf(w, "%s: %s, %s, %s\n", plural(items, "reference"), plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
+	if errors+warnings+notes == 0 {
+		return
 	}
+	fmt.Fprintf(w, "%s: %s, %s, %s", plural(items, "reference"), plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
+	if mendable > 0 {
+		fmt.Fprintf(w, "; --fix mends %d", mendable)
+	}
+	fmt.Fprintln(w)
 }
 
 func plural(n int, noun string) string {
