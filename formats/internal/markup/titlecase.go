@@ -287,8 +287,7 @@ func titlesAreNoNames(s string, words []caseWord) {
 // (change.case$ in btxhak): capitals go down but for the first word, the first after a colon and a space, and what braces
 // protect. Where people leave to the reader what BibTeX would spoil, the capitals stay: of words all in capitals, mixed
 // or with a digit, of single letters but the article and the first part of a compound, behind a full stop, and of what
-// stands in quotation marks or italics. So does a whole title in which nothing is protected and no more words have a capital than
-// have none: it is in sentence case already, and its capitals belong to names.
+// stands in quotation marks or italics. So does a whole title that is in sentence case already: its capitals belong to names.
 func LowerCapitals(s string) string {
 	var room [32]caseWord
 	words := room[:0]
@@ -355,18 +354,19 @@ func recase(s string, words []caseWord, turn func(w caseWord, word string) bool)
 	return string(append(out, s[done:]...))
 }
 
-// inSentenceCase tells whether nothing in a title is protected and as many as not of the words that title case would give
-// a capital have none, or half as many and with them the last. The parts of compounds do not count, whose case is a
+// inSentenceCase tells whether a title is in sentence case already: as many as not of the words that title case would give
+// a capital have none, or half as many and with them the last. Where words are protected, the others are mostly meant to
+// go down; then at least four, and four times as many, must be low. The parts of compounds do not count, whose case is a
 // matter of taste.
 func inSentenceCase(s string, words []caseWord) bool {
 	low, high := 0, 0
-	last := false
+	last, guarded := false, false
 	for _, w := range words {
 		word := s[w.start:w.end]
 		_, n := utf8.DecodeRuneInString(word)
 		switch {
 		case w.protected:
-			return false
+			guarded, last = true, false
 		case w.first || w.unsure || w.quoted || w.italic || smallWords[word]:
 			last = false
 		case w.start > 0 && s[w.start-1] == '-':
@@ -379,6 +379,10 @@ func inSentenceCase(s string, words []caseWord) bool {
 				high++
 			}
 		}
+	}
+	if guarded {
+		const few = 4
+		return low >= few && low >= few*high
 	}
 	return low >= high || last && 2*low >= high
 }
