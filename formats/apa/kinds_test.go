@@ -94,6 +94,8 @@ var kinds = []struct{ reference, want string }{
 		`legislation | title: Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 | container-title: OJ L | volume: 119`},
 	{`Moyo, T. (2017, May). The last ferry. Smithsonian Magazine, 48(2), 12–19, 76.`,
 		`article-magazine | title: The last ferry | container-title: Smithsonian Magazine | volume: 48 | issue: 2 | page: 12–19, 76`},
+	{`Moyo, T. The last ferry. Journal of Slow Travel 48: 12–19, 2011.`,
+		`article-journal | title: The last ferry | container-title: Journal of Slow Travel | volume: 48 | page: 12–19`},
 	{`Bergen Harbour Authority. (2020). Annual report 2019. https://www.bergenharbour.example/annual-report-2019.pdf`,
 		`report | title: Annual report 2019`},
 	{`Legal sea foods of Bergen. (1998, January 26). [Restaurant menu]. http://menus.example/55736`,

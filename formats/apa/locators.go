@@ -124,7 +124,7 @@ func pageSpan(w string, i, to int, more bool) (end int, isRange bool) {
 					j = k
 					continue
 				}
-				if strings.Trim(w[k:to], " .") == "" && w[j] == ',' {
+				if strings.Trim(w[k:to], " .") == "" && w[j] == ',' && !yearLike(w[m:k]) {
 					return k, isRange // "12–19, 76" (APA 7, 9.25)
 				}
 			}
