@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,6 +11,8 @@ import (
 
 // Keys makes keys to cite items by, and remembers which are taken. The zero Keys is ready to use.
 type Keys struct {
+	Pattern KeyPattern // what keys are made of
+
 	taken map[string]bool
 	next  map[string]int // by key without letter, the first letter that has not been tried
 }
@@ -25,7 +28,7 @@ func (k *Keys) Take(key string) {
 // Make gives an item a key that is not taken yet and takes it: MakeKey's, or where that is taken, with the first free
 // letter after it: smith2020, smith2020a, smith2020b.
 func (k *Keys) Make(it *Item) string {
-	base := MakeKey(it)
+	base := k.Pattern.Key(it)
 	key := base
 	for k.taken[strings.ToLower(key)] {
 		if k.next == nil {
@@ -49,11 +52,51 @@ func letters(i int) string {
 // keyWords is how many words of an organisation's name or of a title go into a key.
 const keyWords = 3
 
+// A KeyPattern says what keys are made of: "{author}", "{title}" for its first word that is no article, and "{year}", with
+// letters, digits and marks between. The zero KeyPattern is "{author}{year}".
+type KeyPattern string
+
+// ParseKeyPattern checks a pattern. The error says what is wrong with it.
+func ParseKeyPattern(s string) (KeyPattern, error) {
+	rest := strings.NewReplacer("{author}", "", "{title}", "", "{year}", "").Replace(s)
+	switch i := strings.IndexFunc(rest, func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_:.+/", r)
+	}); {
+	case rest == s:
+		return "", fmt.Errorf("the pattern %q has none of {author}, {title} and {year}", s)
+	case i >= 0:
+		return "", fmt.Errorf("%q has no place in a key's pattern, which is made of {author}, {title} and {year}", rest[i:])
+	}
+	return KeyPattern(s), nil
+}
+
+// Key makes a key by the pattern; "item" where an item says nothing of it.
+func (p KeyPattern) Key(it *Item) string {
+	if p == "" {
+		return MakeKey(it)
+	}
+	word := joinWords(it.Text(Title), 1)
+	who, year := keyParts(it)
+	key := strings.NewReplacer("{author}", who, "{title}", word, "{year}", year).Replace(string(p))
+	if who+word+year == "" {
+		return "item"
+	}
+	return strings.Trim(key, "-_:.+/")
+}
+
 // MakeKey makes a key from what a person would look for: the first author's or editor's family name, or the first
 // words of an organisation or, without either, of the title; then the year. "The Jakarta Post" of 2023 gives
 // "jakartapost2023". Letters are lower-case and without accents. An item that says nothing at all gives "item".
 func MakeKey(it *Item) string {
-	who := ""
+	who, year := keyParts(it)
+	if who+year == "" {
+		return "item"
+	}
+	return who + year
+}
+
+// keyParts gives the parts of a key.
+func keyParts(it *Item) (who, year string) {
 	for _, v := range []NameVar{Author, Editor, Director, Host, Composer, ContainerAuthor} {
 		if names := it.Names(v); len(names) > 0 {
 			who = keyOfName(names[0])
@@ -64,7 +107,7 @@ func MakeKey(it *Item) string {
 		who = keyOfWords(it.Text(Title))
 	}
 	date := it.Date(Issued)
-	year := date.Suffix
+	year = date.Suffix
 	switch {
 	case date.Start.Year > 0:
 		year = strconv.Itoa(date.Start.Year) + year
@@ -75,10 +118,7 @@ func MakeKey(it *Item) string {
 	case who != "":
 		year = "nd" + year
 	}
-	if who+year == "" {
-		return "item"
-	}
-	return who + year
+	return who, year
 }
 
 // keyOfName gives the surname with its particles, or the first words of a name without parts.
@@ -90,7 +130,10 @@ func keyOfName(n Name) string {
 }
 
 // keyOfWords joins the first words of a text that are no articles.
-func keyOfWords(s string) string {
+func keyOfWords(s string) string { return joinWords(s, keyWords) }
+
+// joinWords joins the first n words.
+func joinWords(s string, n int) string {
 	var b strings.Builder
 	words := 0
 	for _, w := range strings.FieldsFunc(stripTags(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-–—/:,.;", r) }) {
@@ -99,7 +142,7 @@ func keyOfWords(s string) string {
 			continue
 		}
 		b.WriteString(key)
-		if words++; words == keyWords {
+		if words++; words == n {
 			break
 		}
 	}

@@ -53,3 +53,29 @@ func TestMakeKey(t *testing.T) {
 		t.Errorf("a key taken in capitals is given again: %q", got)
 	}
 }
+
+func TestKeyPattern(t *testing.T) {
+	it := &cite.Item{Type: cite.Book}
+	it.SetText(cite.Title, "The Salt Roads")
+	it.SetNames(cite.Author, []cite.Name{{Family: "Lee"}})
+	it.SetDate(cite.Issued, cite.Date{Start: cite.Day{Year: 2001}})
+	for pattern, want := range map[string]string{"{author}_{title}_{year}": "lee_salt_2001", "{year}:{author}": "2001:lee", "ref-{title}": "ref-salt"} {
+		p, err := cite.ParseKeyPattern(pattern)
+		if got := p.Key(it); err != nil || got != want {
+			t.Errorf("%s gives %q, want %q: %v", pattern, got, want, err)
+		}
+	}
+	p, _ := cite.ParseKeyPattern("{title}{year}")
+	keys := cite.Keys{Pattern: p}
+	if first, second := keys.Make(it), keys.Make(it); first != "salt2001" || second != "salt2001a" {
+		t.Errorf("the keys are %q and %q", first, second)
+	}
+	if got := p.Key(&cite.Item{}); got != "item" {
+		t.Errorf("an empty item gets the key %q", got)
+	}
+	for _, pattern := range []string{"", "key", "{author}{editor}", "{author} {year}", "{author},"} {
+		if p, err := cite.ParseKeyPattern(pattern); err == nil {
+			t.Errorf("%q is taken for the pattern %q", pattern, p)
+		}
+	}
+}

@@ -35,6 +35,7 @@ func convertCommand() *cli.Command {
 			&cli.BoolFlag{Name: "cite", Usage: "with --to apa, print how the text cites each item, in parentheses and in the sentence"},
 			&cli.BoolFlag{Name: "annotations", Usage: "with --to apa, print under each reference what the item has as its annotation"},
 			&cli.BoolFlag{Name: "ascii", Usage: "write BibTeX and BibLaTeX in ASCII, accents as LaTeX"},
+			&cli.StringFlag{Name: "keys", Usage: "give every entry of BibTeX and BibLaTeX a key by `PATTERN`, of {author}, {title} and {year}"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit 1 when anything was not carried over, and name also what the format leaves out by its own rules"},
 		},
 		Action: convert,
@@ -150,6 +151,11 @@ func outputFormat(c *cli.Context) (formats.Format, formats.Options, error) {
 	}
 	if opt.APA.Order, err = apa.ParseOrder(c.String("order")); err != nil {
 		return to, opt, err
+	}
+	if pattern := c.String("keys"); pattern != "" {
+		if opt.BibTeX.Keys, err = cite.ParseKeyPattern(pattern); err != nil {
+			return to, opt, err
+		}
 	}
 	opt.APA.Cite = c.Bool("cite")
 	opt.APA.Annotations = c.Bool("annotations")

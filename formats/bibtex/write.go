@@ -16,6 +16,8 @@ import (
 type Options struct {
 	Dialect Dialect
 	ASCII   bool // accents and symbols as LaTeX commands
+
+	Keys cite.KeyPattern // where it is set, every entry gets a key that is made by it
 }
 
 // Write writes items as a .bib file, an entry each in the items' order, fields in the order of the table. Items keep
@@ -27,7 +29,7 @@ type Options struct {
 // manual, 4.6.4, \MakeSentenceCase).
 func Write(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {
 	out := bufio.NewWriter(w)
-	p := &printer{opt: opt, report: report}
+	p := &printer{opt: opt, report: report, keys: cite.Keys{Pattern: opt.Keys}}
 	first := true
 	for it := range items {
 		if !first {
@@ -71,7 +73,7 @@ func (p *printer) key() string {
 	if key == "" {
 		key = validKey(p.item.ID)
 	}
-	if key == "" {
+	if key == "" || p.opt.Keys != "" {
 		return p.keys.Make(p.item)
 	}
 	p.keys.Take(key)
@@ -177,9 +179,10 @@ func (p *printer) entry(it *cite.Item) []byte {
 func (p *printer) alias(key string) {
 	id := p.item.ID
 	switch {
-	case id == key || validKey(key) != key || id == "" || !p.item.Has(cite.Var(cite.CitationKey)):
+	case id == key || validKey(key) != key || id == "" || p.opt.Keys == "" && !p.item.Has(cite.Var(cite.CitationKey)):
 	case p.opt.Dialect == BibLaTeX && validKey(id) == id && !p.taken("ids"):
 		p.field("ids", id)
+	case p.opt.Keys != "":
 	default:
 		p.lost(cite.Var(cite.CitationKey), p.item.Span, "the ID "+clip(id)+" has no place beside the key "+clip(key))
 	}

@@ -244,3 +244,17 @@ func FuzzWrite(f *testing.F) {
 		}
 	})
 }
+
+// Keys are kept, or all made by a pattern, with the old ones as aliases.
+func TestWrittenKeys(t *testing.T) {
+	it := itemOf(t, `{"type":"book","title":"Salt roads","issued":{"date-parts":[[2001]]}}`)
+	for pattern, want := range map[cite.KeyPattern]string{"": "@book{k,\n  title", "{title}_{year}": "@book{salt_2001,\n  ids = {k},\n  title"} {
+		var out bytes.Buffer
+		if err := Write(&out, slices.Values([]*cite.Item{it}), Options{Dialect: BibLaTeX, Keys: pattern}, func(cite.Diagnostic) {}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(out.String(), want) {
+			t.Errorf("by the pattern %q:\n%s", pattern, out.String())
+		}
+	}
+}
