@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/apa"
@@ -162,16 +165,59 @@ func findingHTML(src *cite.Source, d cite.Diagnostic) htmlFinding {
 		f.Line = src.Position(d.Span.Start).Line
 	}
 	if d.Fix != nil {
-		for _, e := range d.Fix.Edits {
-			f.Edits = append(f.Edits, htmlEdit{Old: excerpt(src.Slice(e.Span)), New: excerpt(e.Text)})
-		}
+		f.Edits = editsHTML(src, d.Fix.Edits)
 	}
 	return f
+}
+
+// editsHTML shows the edits of a fix as people read them: those of one line that stand close together as one change, and
+// a mark of punctuation with the words that it stands between.
+func editsHTML(src *cite.Source, edits []cite.Edit) []htmlEdit {
+	const near = 60 // bytes between two edits of one change
+	edits = slices.SortedFunc(slices.Values(edits), func(a, b cite.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	var shown []htmlEdit
+	for i := 0; i < len(edits); {
+		at := edits[i].Span
+		marks := !hasLetter(src.Slice(at) + edits[i].Text)
+		var changed strings.Builder
+		changed.WriteString(edits[i].Text)
+		for i++; i < len(edits) && edits[i].Span.Start >= at.End && edits[i].Span.Start-at.End <= near; i++ {
+			between := src.Text[at.End:edits[i].Span.Start]
+			if !plainWords(between) {
+				break
+			}
+			changed.WriteString(between + edits[i].Text)
+			at.End = edits[i].Span.End
+			marks = marks && !hasLetter(src.Slice(edits[i].Span)+edits[i].Text)
+		}
+		old, put := src.Slice(at), changed.String()
+		if marks {
+			before, after := src.Text[max(0, at.Start-near):at.Start], src.Text[at.End:min(len(src.Text), at.End+near)]
+			before = before[strings.LastIndexAny(strings.TrimRight(before, " "), " \n")+1:]
+			blank := len(after) - len(strings.TrimLeft(after, " "))
+			if end := strings.IndexAny(after[blank:], " \n"); end >= 0 {
+				after = after[:blank+end]
+			}
+			if plainWords(before) && plainWords(after) {
+				old, put = before+old+after, before+put+after
+			}
+		}
+		shown = append(shown, htmlEdit{Old: excerpt(old), New: excerpt(put)})
+	}
+	return shown
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// plainWords tells whether a stretch of a source is one that people see as it is: no line's end, markup or escape.
+func plainWords(s string) bool {
+	return utf8.ValidString(s) && !strings.ContainsAny(s, "\n\r<>*_\\{}`")
 }
 
 // sentence gives a message the capital of a sentence, unless it begins with something quoted or named.
 func sentence(s string) string {
 	word, _, _ := strings.Cut(s, " ")
+	word = strings.TrimSuffix(word, ",")
 	if word == "" || strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) {
 		return s
 	}

@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed-2120edae/cite/cite"
 )
 
 func TestReportSARIF(t *testing.T) {
@@ -86,6 +89,32 @@ func TestReportHTMLOfText(t *testing.T) {
 	for _, want := range []string{`<mark class="warning">Petrosian, 2015</mark>`, "<h3>In the text</h3>", "Change “<del>htps://</del>” to “<ins>https://</ins>”", "<i>A churn of rain</i>"} {
 		if !strings.Contains(stdout, want) {
 			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestEditsHTML(t *testing.T) {
+	src := cite.NewSource("list.txt", "Osei, A. & Ito K. (2021). Rain. Weather, Vol. 4, No. 2, 1-9.\nBrandt, L. (2020).")
+	at := func(old, put string) cite.Edit {
+		i := strings.Index(src.Text, old)
+		return cite.Edit{Span: cite.Span{Start: i, End: i + len(old)}, Text: put}
+	}
+	after := func(old, put string) cite.Edit {
+		e := at(old, put)
+		e.Span.Start = e.Span.End
+		return e
+	}
+	for _, tt := range []struct {
+		edits    []cite.Edit
+		old, put string
+	}{
+		{[]cite.Edit{after("Osei, A.", ","), after("Ito", ",")}, "A. & Ito K.", "A., & Ito, K."},
+		{[]cite.Edit{at(", Vol. ", ", "), at(", No. ", "("), at(", 1", "), 1")}, ", Vol. 4, No. 2, 1", ", 4(2), 1"},
+		{[]cite.Edit{at("-", "–")}, "1-9.", "1–9."},
+	} {
+		got := editsHTML(src, tt.edits)
+		if want := []htmlEdit{{tt.old, tt.put}}; !slices.Equal(got, want) {
+			t.Errorf("%v is shown as %v, want %v", tt.edits, got, want)
 		}
 	}
 }
