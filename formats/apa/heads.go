@@ -168,6 +168,9 @@ func stoppedHead(w string, from, to int, bounds []bound, k int) (head, bool) {
 			namesEnd = from + c
 		}
 	}
+	if namesEnd < to && w[namesEnd] == '.' && endsInInitial(w[from:namesEnd]) {
+		namesEnd++ // it is the initial's
+	}
 	h.credit = cite.Span{Start: from, End: namesEnd}
 	h.names = readNames(w, from, namesEnd)
 	if k == 0 && h.names.form == formLiteral {
@@ -189,6 +192,12 @@ func stoppedHead(w string, from, to int, bounds []bound, k int) (head, bool) {
 		h.score += 2
 	}
 	return h, true
+}
+
+// endsInInitial tells whether a text ends in a capital that stands by itself.
+func endsInInitial(s string) bool {
+	n := len(s) - 1
+	return n > 0 && 'A' <= s[n] && s[n] <= 'Z' && strings.IndexByte(" .-", s[n-1]) >= 0
 }
 
 // listScore judges names as those an entry begins with.

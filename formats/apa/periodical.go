@@ -200,7 +200,7 @@ func dayOfMeeting(w string, from, i, to int) bool {
 // physics has it after the shortened name of a journal.
 func sectionLetter(w string, from, i int) bool {
 	before := strings.TrimRight(w[from:i], " ")
-	return 'A' <= w[i] && w[i] <= 'H' && isDigit(w[i+1]) && strings.HasSuffix(before, ".") && endsInSerial(before[:len(before)-1])
+	return 'A' <= w[i] && w[i] <= 'H' && isDigit(w[i+1]) && strings.HasSuffix(before, ".") && (endsInSerial(before[:len(before)-1]) || endsInAbbreviation(before))
 }
 
 // wordBefore gives the letters of the word before i, where only blanks and a full stop stand between.

@@ -151,7 +151,7 @@ func (q *runningSource) element(at, end int) int {
 			q.n--
 			d.slots[slotPlace] = q.texts[q.n]
 		}
-		if d.has(slotPlace) && !q.goesOn(d.slots[slotPlace], s) {
+		if p := d.slots[slotPlace]; d.has(slotPlace) && strings.Trim(w[p.End:s.Start], " ,;") != "" {
 			d.slots[slotPlace] = cite.Span{}
 		}
 		if d.put(slotPlace, s.Start, s.Start+i); d.slots[slotPlace].End < s.Start {

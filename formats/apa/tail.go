@@ -123,6 +123,9 @@ func (r *reader) readTail() {
 			if span.Start > 0 && span.End < len(s) && s[span.Start-1] == '(' && s[span.End] == ')' {
 				span.Start, span.End = span.Start-1, span.End+1
 			}
+			if _, all, ok := findEprint(s); ok && all.Start <= span.Start && span.End <= all.End {
+				span = all
+			}
 			blank(span.Start, span.End)
 		}
 	}
