@@ -27,7 +27,7 @@ func fixPairs(t *testing.T) (broken, mended []string) {
 	return broken, mended
 }
 
-// TestFixPairs mends a hundred broken references in manuscripts with a mark of byte order, CRLF and prose around them:
+// TestFixPairs mends over a hundred broken references in manuscripts with a mark of byte order, CRLF and prose around them:
 // each becomes what it should be, nothing else changes, and a second round changes nothing.
 func TestFixPairs(t *testing.T) {
 	broken, mended := fixPairs(t)
