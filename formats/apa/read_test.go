@@ -2,6 +2,7 @@ package apa_test
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -284,15 +285,17 @@ func BenchmarkRead(b *testing.B) {
 var hostileUnits = []string{"(", ")(", ". ", "“a. ", "a, ", "(2019) ", "[(", "https://a(", "Retrieved ", "A v. B, ", "§ 1, ", "1 A. 2 (B 2000) ",
 	"In A. ", "[Review of ", "; ", " & ", "et al. ", "1–2, ", "12(", "A. B., ", "(Vol. ", ": ", "i ", "no. 1 ", "10.1000/a(", "… ", "A (1). ", "\"a. ", "(1) (a) "}
 
-// TestHostileIsLinear: ten times the hostile text takes about ten times the time, and not a hundred times. The best of
-// several tries counts, for the machine may be busy.
+// TestHostileIsLinear: ten times the hostile text takes about ten times the time, and not a hundred times. The best of a
+// few tries counts.
 func TestHostileIsLinear(t *testing.T) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	best := func(s string) time.Duration {
 		least := time.Hour
-		for range 2 {
-			start := time.Now()
+		for range 3 {
+			start := cpuTime()
 			apa.Read(cite.PlainText(s, 0))
-			least = min(least, time.Since(start))
+			least = min(least, cpuTime()-start)
 		}
 		return least
 	}
@@ -300,13 +303,7 @@ func TestHostileIsLinear(t *testing.T) {
 	for _, unit := range hostileUnits {
 		s := strings.Repeat(unit, short/len(unit))
 		wholeReading(t, s)
-		long := strings.Repeat(s, times)
-		slow := func(a, b time.Duration) bool { return b > most*max(a, 100*time.Microsecond) }
-		a, b := best(s), best(long)
-		for try := 0; slow(a, b) && try < 5; try++ { // the machine may have been busy just then
-			a, b = best(s), best(long)
-		}
-		if slow(a, b) {
+		if a, b := best(s), best(strings.Repeat(s, times)); b > most*max(a, 100*time.Microsecond) {
 			t.Errorf("%q: %d bytes take %v, %d times as many %v", unit, short, a, times, b)
 		}
 	}
