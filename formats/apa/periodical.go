@@ -43,6 +43,9 @@ func (r *reader) outletAt(from, to int, bounds []bound) bool {
 	return outletKindOf(name) != noOutlet || words(name) > 2 && r.site.spells(name)
 }
 
+// longestRemark is how many bytes a bracket within a source may have.
+const longestRemark = 300
+
 // readPeriodical reads "Name, 28(4), 3–22" and its like; what follows the locators is a publisher or left over.
 func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 	w := r.w
@@ -55,7 +58,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			continue
 		}
 		if w[i] == '(' || w[i] == '[' {
-			group = closing(w, i, to)
+			group = closing(w, i, min(to, i+longestRemark))
 		}
 		if w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != ';' && w[i-1] != '.' && w[i-1] != ':' {
 			if !(w[i] == '(' && i+1 < to && isDigit(w[i+1])) {
