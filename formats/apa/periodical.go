@@ -99,23 +99,8 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if name.End <= name.Start {
 			continue
 		}
-		score := float32(0)
+		score := locatorScore(&base, &x)
 		gotV, gotI, gotP, gotN := x.has(slotVolume) && !base.has(slotVolume), x.has(slotIssue) && !base.has(slotIssue), x.has(slotPage) && !base.has(slotPage), x.has(slotNumber) && !base.has(slotNumber)
-		if gotV {
-			score += 0.8
-		}
-		if gotI {
-			score += 1
-		}
-		if gotP {
-			score += 1
-		}
-		if gotN {
-			score += 0.8
-		}
-		if gotV && (gotI || gotP || gotN) {
-			score++
-		}
 		if x.when != base.when && x.when.Start == i && (gotV || gotP) {
 			score++ // "Journal 2012, 25 (1), 1–20" (ACS)
 		}
