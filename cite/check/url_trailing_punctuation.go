@@ -27,6 +27,9 @@ var urlTrailingPunctuation = Rule{
 			if strings.Trim(rest, ".,;: \u00a0") != "" {
 				continue
 			}
+			if strings.TrimSpace(rest) == ";" && p.Source != nil && e.Item.Span.End < len(p.Source.Text) && strings.HasPrefix(p.Source.Text[e.Item.Span.End:], " ") {
+				continue // a note in which one reference follows the other
+			}
 			p.report(e, cite.Diagnostic{Span: e.source(at.End, len(text)), Field: cite.Var(cite.URL), URL: text[at.Start:at.End],
 				Message: fmt.Sprintf("“%s” follows the address", strings.TrimLeft(rest, " \u00a0")),
 				Fix:     p.replace(e, cite.Span{Start: at.End, End: len(text)}, "")})
