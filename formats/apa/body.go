@@ -243,7 +243,9 @@ func readWith(w string, head cite.Span, d *draft) cite.Span {
 func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 	w := r.w
 	best := draft{score: -1000}
-	if end, next := quotedTitle(w, from, to, !d.is(traitQuoted)); end > 0 {
+	end, next := quotedTitle(w, from, to, !d.is(traitQuoted))
+	quoted := end > 0
+	if quoted {
 		x := d
 		x.traits |= traitQuoted
 		x.score += 1.5
@@ -336,7 +338,7 @@ func (r *reader) readTitled(from, to int, bounds []bound, d draft) draft {
 			best = x
 		}
 	}
-	if x := d; len(bounds) == 0 && !d.is(traitQuoted) && r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && (x.has(slotPage) || x.has(slotIssue)) && afterComma(w, x.slots[slotVolume].Start) {
+	if x := d; len(bounds) == 0 && !quoted && !d.is(traitQuoted) && r.readPeriodical(from, to, nil, &x) && x.has(slotVolume) && (x.has(slotPage) || x.has(slotIssue)) && afterComma(w, x.slots[slotVolume].Start) {
 		// "Doklady Akademii Nauk, 90, 521": the title was left out, or stands before the date
 		best.score -= 3
 		if x.score--; d.authors.form == formInitials && strings.Contains(w[d.credit.Start:d.credit.End], ", ") && x.score > best.score {

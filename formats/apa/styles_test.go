@@ -8,6 +8,8 @@ import (
 
 func TestReadOtherStyles(t *testing.T) {
 	checkRead(t, []readCase{
+		{"Osei, A. (2006). “Tides and salt”, Slow Reading Quarterly, 60(3): 394–396.",
+			cite.ArticleJournal, map[string]string{"title": "Tides and salt", "container-title": "Slow Reading Quarterly", "volume": "60", "issue": "3", "page": "394–396"}},
 		{"Osei, Ama. 2020. “House of Salt.” Harbour Post, September 7, 2020.",
 			cite.ArticleNewspaper, map[string]string{"issued": "2020-09-07", "title": "House of Salt", "container-title": "Harbour Post", "page": ""}},
 		{"Osei, A.; Lund, P. B. Salt and Water. Journal of Slow Reading 2012, 25 (1), 1–20.",
