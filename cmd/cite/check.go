@@ -291,7 +291,7 @@ func reportText(w io.Writer, files []checked) error {
 		for _, d := range f.found {
 			out.print(f.source, d, 0)
 			if d.Help != "" {
-				if _, err := fmt.Fprintf(w, "    %s\n", visible(d.Help)); err != nil {
+				if _, err := fmt.Fprintf(w, "    %s\n", out.hang(visible(d.Help), hangingIndent)); err != nil {
 					return err
 				}
 			}

@@ -68,10 +68,20 @@ func (p *printer) print(src *cite.Source, d cite.Diagnostic, linesBefore int) {
 		at := src.Position(d.Span.Start)
 		place = fmt.Sprintf("%s:%d:%d", place, linesBefore+at.Line, at.Column)
 	}
-	fmt.Fprintf(p.w, "%s: %s: %s [%s]\n", place, p.paint[d.Severity].Sprint(d.Severity), visible(d.Message), d.Rule)
+	column := runewidth.StringWidth(place) + len(": ") + len(d.Severity.String()) + len(": ")
+	fmt.Fprintf(p.w, "%s: %s: %s\n", place, p.paint[d.Severity].Sprint(d.Severity), p.hang(visible(d.Message)+" ["+d.Rule+"]", column))
 	if p.width > 0 && !d.Span.IsZero() {
 		p.mark(src, d)
 	}
+}
+
+// hangingIndent is how far all that belongs to a diagnostic stands to the right of its first line.
+const hangingIndent = 4
+
+// hang breaks text that begins at a column into lines that fit the terminal, the later ones indented.
+func (p *printer) hang(text string, column int) string {
+	lines, _ := wrap(text, column-hangingIndent, p.width-hangingIndent)
+	return strings.Join(lines, "\n"+strings.Repeat(" ", hangingIndent))
 }
 
 // mark shows the line of a diagnostic with its place underlined, cut to what is near the place.
@@ -79,11 +89,11 @@ func (p *printer) mark(src *cite.Source, d cite.Diagnostic) {
 	line, start := src.Line(src.Position(d.Span.Start).Line)
 	from := min(max(0, d.Span.Start-start), len(line))
 	to := max(from, min(d.Span.End-start, len(line)))
-	room := max(20, p.width-4)
+	room := max(20, p.width-hangingIndent)
 	before := visible(strings.ReplaceAll(line[:from], "\t", " "))
 	marked := visible(strings.ReplaceAll(line[from:to], "\t", " "))
 	after := visible(strings.ReplaceAll(line[to:], "\t", " "))
-	marked = runewidth.Truncate(marked, room, "…")
+	marked = runewidth.Truncate(marked, room-min(1, len(before)), "…") // what is before it shows as "…" at least
 	behind := min(runewidth.StringWidth(after), max(0, room-runewidth.StringWidth(marked))/4)
 	if over := runewidth.StringWidth(before) + runewidth.StringWidth(marked) + behind - room; over > 0 {
 		before = runewidth.TruncateLeft(before, over+1, "…")

@@ -3,7 +3,11 @@ package main
 import (
 	"bytes"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/mattn/go-runewidth"
 )
 
 // TestInColour asks for colours on a terminal and elsewhere, under all that the variables can say (no-color.org,
@@ -49,6 +53,23 @@ func TestHelpColumns(t *testing.T) {
 	defer file.Close()
 	if isTerminal(file) {
 		t.Error("a file is a terminal")
+	}
+}
+
+// Messages, what to do and marked lines fit the terminal.
+func TestReportFitsTheTerminal(t *testing.T) {
+	for _, columns := range []int{60, 80, 120} {
+		t.Run(strconv.Itoa(columns), func(t *testing.T) {
+			lines := strings.Split(onScreen(t, columns, "cite check --offline testdata/manuscript.md testdata/manuscript/slips.md"), "\n")
+			if len(lines) < 10 {
+				t.Errorf("only %d lines", len(lines))
+			}
+			for _, line := range lines {
+				if line = escape.ReplaceAllString(line, ""); runewidth.StringWidth(line) > columns {
+					t.Errorf("wider than %d columns: %s", columns, line)
+				}
+			}
+		})
 	}
 }
 
