@@ -26,6 +26,14 @@ func TestHTML(t *testing.T) {
 		{"table", "<h3>Fuentes</h3><table><tr><th>No.<th>Source<tr><td>[1]<td>Unicode Consortium. (n.d.).<td>About Unicode. https://www.unicode.org/consortium/consort.html<tr><td>[2]<td>" + knuth + "</table>",
 			[]string{consortium, knuth}},
 		{"back links", `<h3>Notes and sources</h3><ol><li>` + parnas + ` <a href="#a">↩</a><li>` + consortium + ` <a href="#b">↩︎</a></ol>`, []string{parnas, consortium}},
+		{"definition list", "<h3>Sources</h3><dl><dt>One<dd>" + knuth + "<dt>Two<dd>" + parnas + "</dl>", []string{knuth, parnas}},
+		{"preformatted", "<h3>Sources</h3><pre>" + parnas + "\r\n\r\n" + knuth + "\r\n</pre>", []string{parnas, knuth}},
+		{"quoted", "<h3>Sources</h3><blockquote>" + parnas + "</blockquote><hr><blockquote>" + knuth + "</blockquote>", []string{parnas, knuth}},
+		{"set apart by style and class", `<h3>Sources</h3><div class="csl-entry">` + strings.Replace(parnas, "Communications of the ACM", `<span style="font-style: italic">Communications of the <font style="font-weight:bold">ACM</font></span>`, 1) +
+			`</div><div class="csl-entry">` + strings.Replace(knuth, "27(2)", "27<sub></sub>(2)", 1) + "</div>", []string{parnas, knuth}},
+		{"characters by name and number", "<h3>Sources</h3><p>Knuth, D. E. (1984). Caf&eacute; &#38; &#x201C;bar&rdquo; &unknown; &amp&#0;. Stanford.</p>",
+			[]string{"Knuth, D. E. (1984). Café & “bar” &unknown; &�. Stanford."}},
+		{"summary as a heading", "<details><summary>References</summary><ul><li>" + knuth + "</li><li>" + parnas + "</li></ul></details>", []string{knuth, parnas}},
 		{"title not closed", "<title/><h3>Sources</h3><p>" + knuth + "<p>" + consortium, []string{knuth, consortium}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -33,6 +41,29 @@ func TestHTML(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// What a file is, its extension says; without one its first bytes do.
+func TestDetect(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want       Kind
+	}{
+		{"a.txt", "<html>", Plain}, {"A.MD", "", Markdown}, {"b.Rmd", "", Markdown}, {"c.xhtml", "", HTML}, {"d.docx", "", Word},
+		{"list.bib", "# A", NoKind}, {`folder.txt\paper.docm`, "", Word}, {"folder.html/paper", "A word.", Plain},
+		{"-", "", Plain}, {"-", "PK\x03\x04…", Word}, {"-", "\x00\x01\x02\x03\x04", NoKind},
+		{"-", "\ufeff \n<!DOCTYPE HTML><p>x", HTML}, {"-", "<p>One</p>", HTML}, {"-", "<people>", Plain},
+		{"-", "Text\n\n## Sources\n", Markdown}, {"-", "[a](http://a.example)", Markdown}, {"-", "No. # here", Plain},
+	} {
+		if got := Detect(c.name, c.data); got != c.want {
+			t.Errorf("%s, %q is %q, want %q", c.name, c.data, got, c.want)
+		}
+	}
+	for _, ext := range Extensions() {
+		if Detect("a"+ext, "").String() == "" {
+			t.Errorf("%s is of no kind", ext)
+		}
 	}
 }
 
@@ -49,6 +80,12 @@ func TestMarkdown(t *testing.T) {
 		{"items of several lines", "## Sources consulted\n\n* " + strings.Replace(knuth, "programming. ", "programming.\n  *", 1) + "*\n* " + parnas + "\n", []string{knuth, parnas}},
 		{"table without a heading", "| No | Source |\n|---|---|\n| 1 | " + parnas + " |\n| 2 | " + consortium + " |\n", []string{parnas, consortium}},
 		{"annotated", "# Reading list\n\n> " + parnas + "\n\nA short paper on modules, well worth reading.\n\n> " + knuth + "\n\nLonger, and to be read aloud.\n", []string{parnas, knuth}},
+		{"HTML within", "## Sources\n\n<div class=\"refs\">\n<p>" + knuth + "</p>\n</div>\n\n" + strings.Replace(parnas, "Communications of the ACM", "<em>Communications of the ACM</em>", 1) + "\n\n<!-- the end -->\n",
+			[]string{knuth, parnas}},
+		{"set in by four spaces", "## Sources\n\n    " + knuth + "\n\n    " + parnas + "\n", []string{knuth, parnas}},
+		{"code is no entry", "## Sources\n\n" + knuth + "\n\n```\n" + parnas + "\n```\n", []string{knuth}},
+		{"hard breaks", "## Sources\n\n" + knuth + "\\\n" + parnas + "  \n" + consortium + "\n", []string{knuth, parnas, consortium}},
+		{"images and code in a line", "## Sources\n\n![x](y.png) Knuth, D. E. (1984). `Literate` programming. Stanford.\n", []string{"Knuth, D. E. (1984). Literate programming. Stanford."}},
 		{"whole entry is a link", "# Sources\n\n1. [" + consortium + "](https://www.unicode.org)\n2. [" + parnas + "](https://www.acm.org)\n", []string{consortium, parnas}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
