@@ -176,7 +176,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 					y.score++ // a name is hardly so much longer than a title
 				}
 				switch {
-				case outletKindOf(src) != noOutlet:
+				case outletKindOf(src) != noOutlet, len(bounds) == 0 && sh.lower > 0 && namesPress(src):
 					y.score += 1.5
 				case r.site.names(src):
 					y.score += 1

@@ -91,9 +91,10 @@ type draft struct {
 	when    cite.Span // where issued stands
 	when2   cite.Span // where it stands again, more exactly
 	authors nameRead
-	credit  cite.Span // where authors stand
-	free    bool      // the entry is not in APA's order, so that other styles' order of elements is looked for
-	legal   cite.Type // the type of a work of the law that was read as one, else NoType
+	credit  cite.Span    // where authors stand
+	free    bool         // the entry is not in APA's order, so that other styles' order of elements is looked for
+	legal   cite.Type    // the type of a work of the law that was read as one, else NoType
+	part    cite.NameVar // what those in slotContributors did, where the text says it; else the zero NameVar
 }
 
 func (d *draft) has(s slot) bool { return d.slots[s].End > d.slots[s].Start }

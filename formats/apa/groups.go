@@ -83,6 +83,9 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 		}
 		s = trimmed(w, cite.Span{Start: s.Start, End: open})
 	}
+	if t := partVolume(w, s, d); t != s {
+		return t
+	}
 	// "Trap Danmark: III", "Das Dichtergebet: Bd. 18"
 	if i := strings.LastIndex(w[s.Start:max(s.End, s.Start)], ": "); i > 0 && !d.has(slotVolume) {
 		a := s.Start + i + 2
@@ -92,6 +95,35 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 			d.put(slotVolume, a, s.End)
 			s.End = s.Start + i
 		}
+	}
+	return s
+}
+
+// partVolume takes the volume and its own title off the end of a title, "Papers: Vol. 2. Letters and drafts" (APA 7, 10.2,
+// example 30), and gives what remains.
+func partVolume(w string, s cite.Span, d *draft) cite.Span {
+	if d.has(slotVolume) {
+		return s
+	}
+	for i := s.Start + 1; i+2 < s.End; i++ {
+		if w[i] != ':' || w[i+1] != ' ' {
+			continue
+		}
+		k, n := locatorWord(w, i+2, s.End)
+		if n == 0 || k != slotVolume {
+			continue
+		}
+		a := i + 2 + n
+		for a < s.End && w[a] == ' ' {
+			a++
+		}
+		b, digits := numberToken(w, a, s.End)
+		if digits == 0 || b+2 >= s.End || w[b] != '.' && w[b] != ',' || w[b+1] != ' ' || !isUpper(w[b+2:]) {
+			continue
+		}
+		d.put(slotVolume, a, b)
+		d.put(slotVolumeTitle, b+2, s.End)
+		return cite.Span{Start: s.Start, End: i}
 	}
 	return s
 }
@@ -163,7 +195,9 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 					d.traits |= traitEditors
 					d.put(slotEditors, s.Start, s.Start+i)
 				default:
-					d.put(slotContributors, s.Start, s.Start+i)
+					if d.put(slotContributors, s.Start, s.Start+i) {
+						d.part = role
+					}
 				}
 				return true
 			}

@@ -109,7 +109,7 @@ func (r *reader) readLegal(from, to int) draft {
 	if status.End > 0 {
 		if in := w[status.Start:status.End]; strings.HasPrefix(in, "testimony of ") {
 			d.credit = cite.Span{Start: status.Start + len("testimony of "), End: status.End}
-			d.authors = readNames(w, d.credit.Start, d.credit.End)
+			d.authors = readPersons(w, d.credit.Start, d.credit.End)
 			d.legal = cite.Hearing
 		} else {
 			d.put(slotStatus, status.Start, status.End)
@@ -173,6 +173,9 @@ func (d *draft) readLaw(w string, s cite.Span) float32 {
 	title, e := d.readHearing(w, s)
 	if e == 0 {
 		title, e = d.readBill(w, s)
+	}
+	if e == 0 {
+		title, e = d.readSession(w, s)
 	}
 	if e == 0 {
 		title, e = d.readCitation(w, s, isCase)
@@ -279,6 +282,34 @@ func (d *draft) readHearing(w string, s cite.Span) (title cite.Span, evidence fl
 	d.put(slotSection, committee.Start, committee.End)
 	d.legal = cite.Hearing
 	return cite.Span{Start: s.Start, End: s.Start + i}, 5
+}
+
+// readSession reads a hearing by the Congress that held it, "Title, U.S. Senate Committee on Ports, 110th Cong.", as the
+// manual has testimony (APA 7, 11.5).
+func (d *draft) readSession(w string, s cite.Span) (title cite.Span, evidence float32) {
+	congress := lastPiece(w, s)
+	session, ok := strings.CutSuffix(w[congress.Start:congress.End], " Cong.")
+	if !ok || session == "" || !isDigit(session[0]) || strings.Contains(session, " ") {
+		return s, 0
+	}
+	title = beforePiece(w, s, congress)
+	for i := title.Start; i+2 < title.End; i++ {
+		if w[i] == ',' && isCommittee(w[i+2:title.End]) {
+			d.put(slotSection, i+2, title.End)
+			title.End = i
+		}
+	}
+	d.put(slotAuthority, congress.Start, congress.End)
+	d.legal = cite.Hearing
+	return title, 5
+}
+
+// isCommittee tells whether a text names a committee of a legislature, with its chamber before it or not.
+func isCommittee(s string) bool {
+	for _, chamber := range [...]string{"U.S. ", "United States ", "Senate ", "House of Representatives ", "House ", "Joint ", "Select ", "Special "} {
+		s = strings.TrimPrefix(s, chamber)
+	}
+	return strings.HasPrefix(s, "Committee ") || strings.HasPrefix(s, "Subcommittee ")
 }
 
 // billWords begin the numbers of bills and resolutions of the United States Congress (APA 7, 11.5).

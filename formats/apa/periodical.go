@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strings"
+	"time"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -303,6 +304,19 @@ func (r *reader) readForthcoming(s cite.Span, d *draft) bool {
 		d.traits |= traitPeriodical
 		d.score += 2 + r.containerScore(name, nil)
 		return true
+	}
+	return false
+}
+
+// foreignMonth tells whether a date has a month that is not written in English: "2013, Haziran".
+func foreignMonth(date string) bool {
+	for rest := date; rest != ""; {
+		var word string
+		word, rest = nextWord(rest)
+		word = letters(word)
+		if m := lookup(monthWords, word); m != 0 {
+			return !startsWith(time.Month(m).String(), word)
+		}
 	}
 	return false
 }

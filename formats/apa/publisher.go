@@ -80,6 +80,14 @@ func isAcronym(name string) bool {
 	return 3 <= len(name) && len(name) <= 8
 }
 
+// namesPress tells whether a name is that of a publisher and of nothing else: its last two words are publishers', as in
+// "University Press" and "Publications Ltd".
+func namesPress(name string) bool {
+	n := words(name)
+	last := name[len(clipWords(name, n-2)):]
+	return n >= 2 && look(last).publisher == 2
+}
+
 // bodyWords name what an organisation is. Where they stand in a name, it is that of a body and not of what it publishes.
 var bodyWords = set(`university univ universität universidad université universiteit universidade universitet college school institute institut
 	instituto institution department dept faculty fakultät faculté ministry ministère ministerio office bureau agency association

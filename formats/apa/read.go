@@ -80,10 +80,14 @@ func (r *reader) fill(d *draft) {
 		r.claim(it.SetDate(cite.Issued, d.issued.date), d.when, conf.date)
 		r.hold(cite.Var(cite.Issued), d.when2, conf.date)
 	}
+	contributors := cite.Contributor
+	if d.part != 0 {
+		contributors = d.part
+	}
 	for _, e := range [...]struct {
 		s slot
 		v cite.NameVar
-	}{{slotEditors, cite.Editor}, {slotProducers, cite.ExecutiveProducer}, {slotTranslators, cite.Translator}, {slotContributors, cite.Contributor}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
+	}{{slotEditors, cite.Editor}, {slotProducers, cite.ExecutiveProducer}, {slotTranslators, cite.Translator}, {slotContributors, contributors}, {slotContainerAuthors, cite.ContainerAuthor}, {slotReviewedAuthors, cite.ReviewedAuthor}} {
 		if e.s == slotTranslators && d.slots[slotTranslators] == d.slots[slotEditors] && d.has(e.s) {
 			// "(A. Bee, Ed. & Trans.)": the text holds the names once, for the editors
 			again := slices.Clone(it.Names(cite.Editor))

@@ -127,7 +127,8 @@ func partFollows(s string) bool {
 		return true // "Physical Review. B, Condensed Matter"
 	}
 	switch word {
-	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe", "Часть", "Том", "Книга":
+	case "Series", "Serie", "Série", "Serija", "Серия", "Section", "Sect.", "Sectio", "Part", "Teil", "Book", "Buch", "Livre", "Reihe", "Часть", "Том", "Книга",
+		"Chapter", "Kapitel", "Chapitre", "Capítulo", "Partie", "Parte", "Deel", "Del", "Abschnitt", "Phase", "Item", "Punkt", "Pkt.", "Appendix", "Annex":
 	default:
 		return false
 	}

@@ -403,8 +403,8 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	switch {
 	case d.has(slotEdition) || d.has(slotGenre) && !pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && (kind == datasets || kind == programs || kind == newsSite || kind == newspaper || kind != social && kind != blog && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])):
 		toContainer = false // who brings out a recording or picture is its publisher (APA 7, 10.12 to 10.14)
-	case kind == preprints || kind == video && d.has(slotGenre):
-		toContainer = false // a repository publishes (APA 7, 10.8), and so does a place for films (10.12)
+	case kind == preprints || kind == datasets && r.hasDOI || kind == video && d.has(slotGenre):
+		toContainer = false // a repository publishes (APA 7, 10.8 and 10.9), and so does a place for films (10.12)
 	case strings.Contains(name, "Blog"):
 		toContainer = true
 	case kind != noOutlet:

@@ -29,6 +29,7 @@ type facts struct {
 	number         string
 	before         string // three bytes before the pages
 	edited         bool   // it has editors and no authors
+	foreignMonth   bool   // the month is not written in English
 	authorName     string // of a sole author that is an organisation
 	title          string
 	name           string // the container's
@@ -146,8 +147,9 @@ var typeRules = []typeRule{
 	},
 		func(f *facts) cite.Type { return f.container.itemType() }, 0.9},
 	{func(f *facts) bool {
-		// magazines and newspapers have months and days (APA 7, 10.1, examples 15 and 16)
-		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !(f.d.free && f.d.has(slotVolume) && f.d.has(slotIssue)) && !namesPeriodical(f.name) && look(f.name).journal == 0
+		// magazines and newspapers have months and days (APA 7, 10.1, examples 15 and 16); in other languages than English
+		// journals are cited with the month too
+		return f.d.is(traitPeriodical) && f.d.issued.months > 0 && !f.hasDOI && !((f.d.free || f.foreignMonth && f.page != "") && f.d.has(slotVolume) && f.d.has(slotIssue)) && !namesPeriodical(f.name) && look(f.name).journal == 0
 	}, func(f *facts) cite.Type {
 		// a newspaper has pages and neither volume nor issue (10.1, example 16)
 		if f.d.issued.date.Start.Day > 0 && (newsName(f.name) || !f.d.has(slotVolume) && !f.d.has(slotIssue)) {
@@ -156,7 +158,9 @@ var typeRules = []typeRule{
 		return cite.ArticleMagazine
 	}, 0.7},
 	{traits(traitPeriodical), is(cite.ArticleJournal), 0.95},
-	{func(f *facts) bool { return f.container == datasets || f.site.kind == datasets }, is(cite.Dataset), 0.8},
+	{func(f *facts) bool {
+		return f.container == datasets || f.site.kind == datasets || outletKindOf(f.publisher) == datasets
+	}, is(cite.Dataset), 0.8},
 	{func(f *facts) bool {
 		return f.container == preprints || f.site.kind == preprints && !f.hasContainer || f.hasPublisher && f.hasDOI && f.d.has(slotNumber) && strings.Contains(f.number, ":") || outletKindOf(f.publisher) == preprints || !f.hasContainer && doiKind(f.doi) == preprints
 	}, is(cite.Article), 0.85},
@@ -214,11 +218,19 @@ var typeRules = []typeRule{
 		// a body's own report, in a file or among its reports
 		return f.hasURL && f.authorName != "" && f.d.issued.date.Start.Day == 0 && (strings.HasSuffix(f.url, ".pdf") || strings.Contains(f.url, "report")) && namesReport(f.title)
 	}, is(cite.Report), 0.7},
+	{func(f *facts) bool {
+		// what is older than the web is a copy there of something printed
+		year := f.d.issued.date.Start.Year
+		return f.hasURL && !f.hasContainer && f.d.issued.months == 0 && year != 0 && year < firstWebYear
+	}, is(cite.Book), 0.5},
 	{func(f *facts) bool { return f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasDOI }, is(cite.ArticleJournal), 0.5},
 	{func(f *facts) bool { return f.title != "" }, is(cite.Book), 0.4},
 	{func(*facts) bool { return true }, is(cite.NoType), 0},
 }
+
+// firstWebYear is the year from which there have been web pages.
+const firstWebYear = 1991
 
 // dictionaryName tells whether a container is a work of reference.
 func dictionaryName(name string) bool {
@@ -374,6 +386,7 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	}
 	f.number = it.Number(cite.Number)
 	f.edited = it.Has(cite.Var(cite.Editor)) && !it.Has(cite.Var(cite.Author))
+	f.foreignMonth = d.issued.months > 0 && foreignMonth(r.w[d.when.Start:d.when.End])
 	f.url, f.doi, f.page = strings.ToLower(it.Text(cite.URL)), it.Text(cite.DOI), it.Number(cite.Page)
 	f.path = pathType(f.url)
 	f.name = it.Text(cite.ContainerTitle)

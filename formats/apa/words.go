@@ -94,7 +94,7 @@ var (
 		verfügbar hentet fra hämtad från pobrano z pristupljeno pridobljeno disponibile presso vid jahrgang núm nro num as to on dans
 		à author authors dated first version host hosts director directors producer producers executive presenter presenters writer
 		writers comp comps chair chairs illus narr narrator illustrator compiler anm herausgeber red ort sep dostopno diakses dari pada tanggal
-		com with also see review book film nos patent accession preprint adaptation citováno dostupné dostupno stand letzter aufruf zuletzt zugegriffen dosegljivo`)
+		testimony hearing before com with also see review book film nos patent accession preprint adaptation citováno dostupné dostupno stand letzter aufruf zuletzt zugegriffen dosegljivo`)
 )
 
 // foldWord writes a word into buf as the tables spell it; a word longer than buf gives nothing.
