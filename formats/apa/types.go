@@ -121,6 +121,7 @@ var typeRules = []typeRule{
 			return cite.EntryEncyclopedia
 		}, 0.93},
 	{func(f *facts) bool { return f.container == wiki || f.site.kind == wiki && f.container == noOutlet }, is(cite.EntryEncyclopedia), 0.9},
+	{func(f *facts) bool { return ofReference(f.doi) || f.d.is(traitPart) && namesProvision(f.title) }, is(cite.EntryEncyclopedia), 0.8},
 	{traits(traitProceedings), is(cite.PaperConference), 0.92},
 	{func(f *facts) bool { return f.d.has(slotEvent) && !f.hasContainer }, is(cite.PaperConference), 0.85},
 	{func(f *facts) bool {
@@ -143,7 +144,9 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.d.is(traitPart) && f.d.is(traitTitleFirst) && !f.d.has(slotPage) }, is(cite.EntryEncyclopedia), 0.7},
 	{traits(traitPart), is(cite.Chapter), 0.92},
 	{func(f *facts) bool {
-		return f.d.is(traitPeriodical) && (f.container == magazine || f.container == newspaper || f.container == newsSite)
+		// what has a volume and an issue and no month is cited as a journal is, whatever the name; other styles leave
+		// the month out
+		return f.d.is(traitPeriodical) && (f.container == magazine && (f.d.free || f.d.issued.months > 0 || !f.d.has(slotVolume) || !f.d.has(slotIssue)) || f.container == newspaper || f.container == newsSite)
 	},
 		func(f *facts) cite.Type { return f.container.itemType() }, 0.9},
 	{func(f *facts) bool {
@@ -285,6 +288,31 @@ var doiKinds = map[string]outletKind{
 	"10.22541": preprints, "10.55458": preprints,
 	"10.3403": standards, "10.31030": standards, "10.1520": standards,
 	"10.5061": datasets, "10.6084": datasets, "10.7910": datasets, "10.17632": datasets, "10.1594": datasets, "10.3886": datasets, "10.5255": datasets,
+}
+
+// referenceDOIs begin the DOIs of works of reference that are kept in parts: Oxford Bibliographies, Oxford Research
+// Encyclopedias, Oxford Reference, Grove, American National Biography, the Oxford Dictionary of National Biography.
+var referenceDOIs = []string{"10.1093/obo/", "10.1093/acrefore/", "10.1093/acref/", "10.1093/oi/authority", "10.1093/gmo/", "10.1093/gao/", "10.1093/anb/", "10.1093/ref:odnb/", "10.1093/odnb/"}
+
+// ofReference tells whether a DOI is that of an entry of a work of reference.
+func ofReference(doi string) bool {
+	for _, prefix := range referenceDOIs {
+		if startsWith(doi, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesProvision tells whether a title is a provision of a law, as the entries of commentaries are named: "§ 12 HGB",
+// "Art. 5 ZGB".
+func namesProvision(title string) bool {
+	for _, word := range [...]string{"§ ", "§§ ", "Art. "} {
+		if rest, ok := strings.CutPrefix(title, word); ok {
+			return rest != "" && isDigit(rest[0])
+		}
+	}
+	return false
 }
 
 // doiKind looks up the registrant of a DOI.
