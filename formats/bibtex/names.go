@@ -32,9 +32,11 @@ func (r *reader) readNames(s string, span cite.Span, key string) []cite.Name {
 		if !ok {
 			r.fault(RuleName, span, key, "more than two commas in the name "+clip(part))
 		}
-		if !n.IsZero() {
-			names = append(names, n)
+		if n.IsZero() {
+			r.fault(RuleName, span, key, "a name is empty")
+			continue
 		}
+		names = append(names, n)
 	}
 	return names
 }
@@ -72,6 +74,9 @@ func readName(s string) (cite.Name, bool) {
 	switch len(parts) {
 	case 1:
 		words := nameWords(s)
+		if len(words) == 0 {
+			return cite.Name{}, true // a tie, which is a blank
+		}
 		first, last := particle(words, len(words)-1)
 		if first == last || first == 0 && last == len(words)-1 && lowerCase(words[last]) {
 			// Nothing stands before a particle, or the whole name is in small letters: bell hooks.
