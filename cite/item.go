@@ -28,12 +28,13 @@ type Item struct {
 
 // A Field is one variable of an item with its value. Text, Names and Date tell the value, by the variable's kind.
 type Field struct {
-	Var  Var
-	Span Span // where the value stands; zero where it was made, not read
+	Var Var
 
 	// Confidence says how sure the reader is that this text is the value of this variable: from 0 to 1, meant as a
 	// probability. 0 stands for "no guess was needed", as in a file whose fields are named.
 	Confidence float32
+
+	Span Span // where the value stands; zero where it was made, not read
 
 	Text  string // the value of a text or number variable
 	Names []Name // the value of a name variable
@@ -55,6 +56,9 @@ func (it *Item) Fields() []Field { return it.fields }
 
 // Grow makes room for n more fields, for a reader that knows how many there will be.
 func (it *Item) Grow(n int) { it.fields = slices.Grow(it.fields, n) }
+
+// Clip gives back the room that no field takes, for a reader that is done with the item.
+func (it *Item) Clip() { it.fields = slices.Clone(it.fields) }
 
 // Field finds the field of a variable, or nil. The pointer holds until the next field is set or deleted.
 func (it *Item) Field(v Var) *Field {

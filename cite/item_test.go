@@ -170,3 +170,18 @@ func TestLinkAlive(t *testing.T) {
 		}
 	}
 }
+
+func TestClip(t *testing.T) {
+	it := &cite.Item{}
+	it.Grow(10)
+	it.SetText(cite.Title, "Rain")
+	it.SetNumber(cite.Volume, "4")
+	it.Clip()
+	if f := it.Fields(); len(f) != 2 || cap(f) >= 10 || it.Text(cite.Title) != "Rain" || it.Number(cite.Volume) != "4" {
+		t.Errorf("fields %v, room for %d", f, cap(f))
+	}
+	it.SetText(cite.DOI, "10.5555/12345678")
+	if len(it.Fields()) != 3 || it.Text(cite.Title) != "Rain" {
+		t.Errorf("fields %v", it.Fields())
+	}
+}

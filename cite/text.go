@@ -195,6 +195,6 @@ func (b *TextBuilder) Plain() string { return string(b.plain) }
 // Text gives the text, and leaves the builder empty.
 func (b *TextBuilder) Text() Text {
 	t := Text{Plain: string(b.plain), Marks: b.marks, runs: b.runs}
-	*b = TextBuilder{}
+	*b = TextBuilder{plain: b.plain[:0]}
 	return t
 }

@@ -81,6 +81,7 @@ func Read(src *cite.Source, kind Kind, report cite.Reporter) (*Document, error) 
 	pieces := cut(p.blocks)
 	list := find(pieces)
 	doc.Heading = list.heading
+	doc.Entries = make([]Entry, 0, len(list.pieces))
 	which := 0
 	for k, i := range list.pieces {
 		if which < len(list.ends)-1 && k == list.ends[which] {

@@ -100,6 +100,9 @@ func (p *page) newline(hard bool) {
 		}
 	}
 	text := p.b.Text()
+	if s := p.src.Slice(text.Source(cite.Span{End: len(text.Plain)})); s == text.Plain {
+		text.Plain = s // held once
+	}
 	for _, m := range text.Marks {
 		bold = bold || m.Kind == cite.Bold && m.Span.Start == 0 && m.Span.End >= len(text.Plain)-1
 	}

@@ -125,6 +125,7 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 		return list{}, err
 	}
 	l := list{source: doc.Source, body: doc.Body, aside: doc.Aside, heading: doc.Source.Slice(doc.Heading)}
+	l.texts, l.lists = make([]cite.Text, 0, len(doc.Entries)), make([]int, 0, len(doc.Entries))
 	for _, e := range doc.Entries {
 		l.texts = append(l.texts, e.Text)
 		l.lists = append(l.lists, e.List)

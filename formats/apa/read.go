@@ -55,11 +55,15 @@ type reader struct {
 	label  int // where the label of a numbered list at the front ends
 }
 
+// mostFields is how many variables few references have more of.
+const mostFields = 10
+
 // Read reads one reference. It is total: any text gives an item. Which stretch is which is decided by weighing whole
 // readings of the reference against each other.
 func Read(text cite.Text) Reading {
 	r := &reader{text: text, s: text.Plain, item: &cite.Item{Format: "apa"}}
 	r.item.Span = text.Source(cite.Span{Start: 0, End: len(r.s)})
+	r.item.Grow(mostFields)
 	r.readTail()
 	if end := labelEnd(r.w); strings.Trim(r.s[:end], " ") == strings.Trim(r.w[:end], " ") {
 		r.label = end
@@ -279,6 +283,7 @@ func (r *reader) finish() Reading {
 		at = c.span.End
 	}
 	gap(len(r.s))
+	r.item.Clip()
 	out.Diagnostics = append(out.Diagnostics, r.tail.diagnostics...)
 	return out
 }
