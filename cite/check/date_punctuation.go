@@ -23,7 +23,7 @@ var datePunctuation = Rule{
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
 		text, at := e.Text.Plain, e.look().date
-		if at.Start == 0 || at.End == len(text) || legalWork[e.Item.Type] || legalHead.MatchString(text[:at.Start]) {
+		if at.Start == 0 || at.End == len(text) || legalWork[e.Item.Type] {
 			return
 		}
 		var edits []cite.Edit
@@ -63,7 +63,7 @@ var datePunctuation = Rule{
 				edit(cite.Span{Start: at.End, End: at.End}, ".")
 			}
 		}
-		if len(said) == 0 {
+		if len(said) == 0 || legalHead.MatchString(text[:at.Start]) {
 			return
 		}
 		d := cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.Issued), Message: strings.Join(said, ", ")}

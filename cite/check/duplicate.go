@@ -1,10 +1,12 @@
 package check
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
@@ -51,18 +53,25 @@ type twin struct {
 func (p *pass) twins() []twin {
 	if p.compared == nil {
 		p.compared, p.works = make([]twin, len(p.Entries)), make([]*work, len(p.Entries))
+		share(workers(len(p.Entries)), len(p.Entries), func(_, from, to int) {
+			for i := from; i < to; i++ {
+				p.works[i] = workOf(&p.Entries[i])
+			}
+		})
 		seen := newWorks(len(p.Entries))
 		for i := range p.Entries {
-			w := workOf(&p.Entries[i])
+			w := p.works[i]
 			if first, how := seen.find(w); first != nil {
 				p.compared[i] = twin{first.entry, how}
 			}
 			seen.add(w)
-			p.works[i] = w
 		}
 	}
 	return p.compared
 }
+
+// A digest stands for a text of which nothing is asked but whether it equals another.
+type digest [sha256.Size]byte
 
 // A work is what entries are compared by.
 type work struct {
@@ -71,7 +80,7 @@ type work struct {
 	page    string // the key of the address
 	root    bool   // the address is that of a whole site
 	anchor  string // the place on the page
-	words   string // all letters and digits of the entry as printed
+	words   digest // of all letters and digits of the entry as printed; zero where they are too few to tell works apart
 	title   string // the title's letters and digits
 	numbers string // the numbers in the title
 	author  string // the first author's surname, folded
@@ -93,7 +102,9 @@ func workOf(e *Entry) *work {
 		w.author, _ = fold(names[0].Surname())
 	}
 	if e.printed() {
-		w.words, _ = fold(e.Text.Plain)
+		if words, _ := fold(e.Text.Plain); len(words) > shortTitle {
+			w.words = sha256.Sum256([]byte(words))
+		}
 	}
 	return w
 }
@@ -101,16 +112,10 @@ func workOf(e *Entry) *work {
 // fold gives the letters and digits of a text without accents and case, and its numbers.
 func fold(s string) (letters, numbers string) {
 	var l, n strings.Builder
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			ascii = false
-			break
-		}
-	}
-	if !ascii {
+	if !isASCII(s) {
 		s = norm.NFKD.String(s)
 	}
+	l.Grow(len(s))
 	inTag := false
 	for i, r := range s {
 		switch {
@@ -118,6 +123,11 @@ func fold(s string) (letters, numbers string) {
 			inTag = true
 		case inTag:
 			inTag = r != '>'
+		case r < utf8.RuneSelf && isDigit(byte(r)):
+			l.WriteByte(byte(r))
+			n.WriteByte(byte(r))
+		case 'a' <= r && r <= 'z':
+			l.WriteByte(byte(r))
 		case unicode.IsDigit(r):
 			l.WriteRune(r)
 			n.WriteRune(r)
@@ -128,18 +138,29 @@ func fold(s string) (letters, numbers string) {
 	return l.String(), n.String()
 }
 
+// isASCII tells whether a text has no byte of another alphabet.
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // works finds a work among those seen before. What could be the same work shares a key, so that no list is compared
 // entry by entry.
 type works struct {
-	byDOI, byPage, byWords map[string]*work
-	near                   map[string][]*work
+	byDOI, byPage map[string]*work
+	byWords       map[digest]*work
+	near          map[string][]*work
 }
 
 // nearest is how many works of one key are compared at most.
 const nearest = 16
 
 func newWorks(n int) *works {
-	return &works{make(map[string]*work, n), make(map[string]*work, n), make(map[string]*work, n), make(map[string][]*work, n)}
+	return &works{make(map[string]*work, n), make(map[string]*work, n), make(map[digest]*work, n), make(map[string][]*work, n)}
 }
 
 // nearKeys are what nearly equal works have in common: the beginning of the title, or author and year.
@@ -165,7 +186,7 @@ func (s *works) add(w *work) {
 	if w.page != "" && s.byPage[w.page] == nil {
 		s.byPage[w.page] = w
 	}
-	if w.words != "" && s.byWords[w.words] == nil {
+	if w.words != (digest{}) && s.byWords[w.words] == nil {
 		s.byWords[w.words] = w
 	}
 	for _, key := range w.nearKeys() {
@@ -182,7 +203,7 @@ func (s *works) find(w *work) (*work, string) {
 			return first, "this has the DOI of"
 		}
 	}
-	if w.words != "" && len(w.words) > shortTitle {
+	if w.words != (digest{}) {
 		if first := s.byWords[w.words]; first != nil {
 			return first, "this repeats"
 		}

@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/internal/pattern"
@@ -20,7 +22,9 @@ var etAlInList = Rule{
 	entry: func(p *pass, e *Entry) {
 		text := e.Text.Plain[:e.look().head.End]
 		from := max(0, len(text)-longestOthers)
-		if m := andOthers.FindStringSubmatchIndex(text[from:]); m != nil {
+		if !hasAnySuffix(strings.TrimRight(text, " .,"), lastOfOthers) {
+			// No word of andOthers stands there.
+		} else if m := andOthers.FindStringSubmatchIndex(text[from:]); m != nil {
 			p.report(e, cite.Diagnostic{Span: e.source(from+m[2], from+m[3]), Field: cite.Var(cite.Author), Message: "the list names all authors, up to 20 of them"})
 			return
 		}
@@ -50,3 +54,11 @@ var (
 	leftOut       = pattern.New(`\.,? ?(…|\. ?\. ?\.),? ?(?:& ?)?\p{L}`)
 	initialsAtEnd = pattern.New(`, \p{Lu}\p{Ll}?\.`)
 )
+
+// lastOfOthers are the last words that andOthers matches.
+var lastOfOthers = []string{"al", "others", "otros", "cols", "colaboradores", "outros", "autres", "dkk", "vd", "fl"}
+
+// hasAnySuffix tells whether a text ends in one of several.
+func hasAnySuffix(text string, suffixes []string) bool {
+	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(text, s) })
+}

@@ -141,9 +141,15 @@ func orderKey(e *Entry) placed {
 // sortLetters gives the letters and digits of a text, without case and accents, up to its end or its first letter of a
 // script whose order is not that of the Latin alphabet, where it gives nothing.
 func sortLetters(s string) string {
+	if !isASCII(s) {
+		s = norm.NFD.String(s)
+	}
 	var b strings.Builder
-	for _, r := range norm.NFD.String(s) {
+	b.Grow(len(s))
+	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z':
+			b.WriteByte(byte(r))
 		case r == 'ß':
 			b.WriteString("ss")
 		case r == 'ø' || r == 'Ø':

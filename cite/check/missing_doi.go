@@ -51,6 +51,9 @@ func doiOfPage(address string) string {
 	if doi, ok := ident.ParseDOI(address); ok {
 		return doi
 	}
+	if !strings.Contains(address, "10.") {
+		return ""
+	}
 	m := doiInPath.FindStringSubmatch(address)
 	if m == nil {
 		return ""

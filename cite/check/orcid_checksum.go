@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/ident"
@@ -26,7 +25,7 @@ var orcidChecksum = Rule{
 			}
 			text, at = f.Text, f.Span
 		}
-		if !strings.Contains(strings.ToLower(text), "orcid") {
+		if !containsFold(text, "orcid") {
 			return
 		}
 		span, id, ok := ident.FindORCID(text)

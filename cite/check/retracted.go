@@ -17,7 +17,7 @@ var retracted = Rule{
 	GoodWorks: registeredWork,
 	Authority: "APA 7, 10.1, example 16: the reference to a retracted article says that it was retracted; COPE, retraction guidelines",
 	entry: func(p *pass, e *Entry) {
-		if saysRetracted(e) {
+		if len(p.Works) == 0 || saysRetracted(e) {
 			return
 		}
 		keys, facts := p.registered(e)

@@ -45,9 +45,14 @@ func Run(in Input, config Config) []cite.Diagnostic {
 		rule  string
 		start int
 	}
-	said := make(map[place]bool, len(p.found))
+	read, said := map[string]bool{}, map[place]bool{}
+	for _, d := range in.Read {
+		read[d.Rule] = true
+	}
 	for _, d := range p.found {
-		said[place{d.Rule, d.Span.Start}] = true
+		if read[d.Rule] {
+			said[place{d.Rule, d.Span.Start}] = true
+		}
 	}
 	for _, d := range in.Read {
 		// Where a rule has found it too, the rule knows more.
@@ -65,27 +70,33 @@ func Run(in Input, config Config) []cite.Diagnostic {
 // entriesAWorker is how many entries are worth a goroutine of their own.
 const entriesAWorker = 1000
 
-// judgeEntries has the entries judged one by one, a long list by all processors.
-func (p *pass) judgeEntries(rules []Rule) {
-	workers := min(runtime.GOMAXPROCS(0), len(p.Entries)/entriesAWorker+1)
-	parts := make([]pass, workers)
+// workers is among how many goroutines so many entries are shared.
+func workers(entries int) int { return min(runtime.GOMAXPROCS(0), entries/entriesAWorker+1) }
+
+// share has each of so many workers do a stretch of the entries, all at one time, and waits for them.
+func share(workers, entries int, do func(worker, from, to int)) {
 	var all sync.WaitGroup
-	for w := range parts {
-		part := &parts[w]
-		part.Input, part.muted, part.apa = p.Input, p.muted, p.apa
-		entries := p.Entries[w*len(p.Entries)/workers : (w+1)*len(p.Entries)/workers]
-		all.Go(func() {
-			for i := range entries {
-				for j := range rules {
-					if e := &entries[i]; rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
-						part.rule = &rules[j]
-						rules[j].entry(part, e)
-					}
-				}
-			}
-		})
+	for w := range workers {
+		all.Go(func() { do(w, w*entries/workers, (w+1)*entries/workers) })
 	}
 	all.Wait()
+}
+
+// judgeEntries has the entries judged one by one, a long list by all processors.
+func (p *pass) judgeEntries(rules []Rule) {
+	parts := make([]pass, workers(len(p.Entries)))
+	share(len(parts), len(p.Entries), func(w, from, to int) {
+		part, entries := &parts[w], p.Entries[from:to]
+		part.Input, part.muted, part.apa = p.Input, p.muted, p.apa
+		for i := range entries {
+			for j := range rules {
+				if e := &entries[i]; rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
+					part.rule = &rules[j]
+					rules[j].entry(part, e)
+				}
+			}
+		}
+	})
 	for w := range parts {
 		p.found = append(p.found, parts[w].found...)
 	}
@@ -114,6 +125,11 @@ type pass struct {
 
 // mostlyAPA tells whether most of the printed entries of a list set their date as APA does.
 func mostlyAPA(entries []Entry) bool {
+	share(workers(len(entries)), len(entries), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			entries[i].inAPA() // looks at it, once
+		}
+	})
 	printed, apa := 0, 0
 	for i := range entries {
 		if e := &entries[i]; e.printed() {

@@ -29,7 +29,11 @@ var titleCase = Rule{
 		}
 		capital, small, common := 0, 0, false
 		first := true
-		for word := range strings.FieldsSeq(inParentheses.ReplaceAllString(f.Text, "")) {
+		title := f.Text
+		if strings.Contains(title, "(") {
+			title = inParentheses.ReplaceAllString(title, "")
+		}
+		for word := range strings.FieldsSeq(title) {
 			begins := first
 			last, _ := utf8.DecodeLastRuneInString(word)
 			first = last == ':' || last == '?' || last == '!' || last == '.' || last == '–' || last == '—'
@@ -42,7 +46,7 @@ var titleCase = Rule{
 			case !unicode.In(r, unicode.Latin) || strings.ContainsFunc(word[n:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }):
 			case unicode.IsUpper(r):
 				capital++
-				common = common || commonWord.MatchString(word) && !organisationWords[word] && word != "United"
+				common = common || hasAnySuffix(word, commonEndings) && !organisationWords[word] && word != "United"
 			default:
 				small++
 			}
@@ -60,8 +64,12 @@ var inParentheses = pattern.New(`\([^()]*\)`)
 // sureOfTitle is how sure the reader must be of a title before its capitals are judged.
 const sureOfTitle = 0.5
 
-// commonWord matches words that are hardly ever names, by how they end: a title of names alone is in no case.
-var commonWord = pattern.New(`(?:ing|tion|sion|ment|ness|ity|ance|ence|ical|ive|ism|ogy|ous|able|ible|ally|ers|ors|ship|ysis|tics|ed|ies|ual|ular|ures?|ods|els|ems|ents|ons|acts?|ects|ages|asi|dad|ción)$`)
+// commonEndings are how words end that are hardly ever names: a title of names alone is in no case.
+var commonEndings = []string{
+	"ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ical", "ive", "ism", "ogy", "ous", "able", "ible",
+	"ally", "ers", "ors", "ship", "ysis", "tics", "ed", "ies", "ual", "ular", "ure", "ures", "ods", "els", "ems",
+	"ents", "ons", "act", "acts", "ects", "ages", "asi", "dad", "ción",
+}
 
 // grammarWords have small letters in title case too, or may have.
 var grammarWords = map[string]bool{

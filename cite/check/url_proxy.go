@@ -15,7 +15,7 @@ var urlProxy = Rule{
 
 	Authority: "APA 7, 9.34: the address works for readers; 9.30: no addresses that need a login",
 	entry: func(p *pass, e *Entry) {
-		p.address(e, libraryProxy, "the address leads through a library's proxy, which is closed to others")
+		p.address(e, libraryProxy, "the address leads through a library's proxy, which is closed to others", "proxy", ".idm.oclc.org")
 	},
 }
 

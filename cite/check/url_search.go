@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/cite/internal/pattern"
 )
@@ -15,24 +18,38 @@ var urlSearch = Rule{
 
 	Authority: "APA 7, 9.34: the address leads directly to the work cited",
 	entry: func(p *pass, e *Entry) {
-		p.address(e, searchResults, "the address shows the results of a search")
+		p.address(e, searchResults, "the address shows the results of a search", "?", "yahoo")
 	},
 }
 
 // searchResults matches the addresses of result pages.
 var searchResults = pattern.New(`(?i)^https?://(?:(?:www\.|scholar\.|books\.|news\.)?google\.[a-z.]+/(?:search|scholar|url)\?|(?:www\.)?jstor\.org/action/do(?:Basic|Advanced)Search\?|duckduckgo\.com/\?|search\.yahoo\.|[^?#]*/(?:search|results|search-results|find)(?:\.\w+)?/?\?(?:[^#]*&)?(?:q|query|term|search|search_query|keywords?|k|text|qs|lookfor)=|pubmed\.ncbi\.nlm\.nih\.gov/\?term=|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/?\?term=)`)
 
-// address reports an entry whose address matches, with the whole address marked.
-func (p *pass) address(e *Entry, meant pattern.Pattern, message string) {
+// address reports an entry whose address matches, with the whole address marked. An address that matches holds one of
+// the words, whatever the case of its letters.
+func (p *pass) address(e *Entry, meant pattern.Pattern, message string, words ...string) {
+	matches := func(address string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return containsFold(address, w) }) && meant.MatchString(address)
+	}
 	if !e.printed() {
-		if f := e.Item.Field(cite.Var(cite.URL)); f != nil && meant.MatchString(f.Text) {
+		if f := e.Item.Field(cite.Var(cite.URL)); f != nil && matches(f.Text) {
 			p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, URL: f.Text, Message: message})
 		}
 		return
 	}
 	if at := e.look().url; !at.IsZero() {
-		if text := e.Text.Plain[at.Start:at.End]; meant.MatchString(text) {
+		if text := e.Text.Plain[at.Start:at.End]; matches(text) {
 			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text, Message: message})
 		}
 	}
+}
+
+// containsFold tells whether a text holds a word of small ASCII letters, whatever the case of its letters.
+func containsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if (text[i] == word[0] || text[i]|0x20 == word[0]) && strings.EqualFold(text[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
 }

@@ -15,7 +15,7 @@ var urlSession = Rule{
 
 	Authority: "APA 7, 9.34: the address leads directly to the work cited",
 	entry: func(p *pass, e *Entry) {
-		p.address(e, sessionNumber, "the address holds the number of a visit, which does not last")
+		p.address(e, sessionNumber, "the address holds the number of a visit, which does not last", "=")
 	},
 }
 

@@ -82,6 +82,9 @@ func SameWork(it, found *cite.Item) bool {
 
 // registered lists what registries said of an entry's identifiers, in the order of ident.Keys.
 func (p *pass) registered(e *Entry) (keys []string, facts []cite.WorkFact) {
+	if len(p.Works) == 0 {
+		return nil, nil
+	}
 	for _, key := range ident.Keys(e.Item) {
 		if fact, ok := p.Works[key]; ok && fact.State != "" {
 			keys, facts = append(keys, key), append(facts, fact)

@@ -26,22 +26,23 @@ var yearLetter = Rule{
 			return
 		}
 		groups, firsts, given := map[string][]*Entry{}, map[string]int{}, map[string]bool{}
-		twins, letters := p.twins(), map[string]bool{}
+		twins, letters, keys := p.twins(), map[string]bool{}, make([]string, len(p.Entries))
 		for i := range p.Entries {
 			e := &p.Entries[i]
 			key := cited(e)
-			if key == "" {
+			if keys[i] = key; key == "" {
 				continue
 			}
-			firsts[firstAndYear(e)]++
-			given[firstAndYear(e)+e.Item.Date(cite.Issued).Suffix] = true
+			first := firstAndYear(e)
+			firsts[first]++
+			given[first+e.Item.Date(cite.Issued).Suffix] = true
 			if twins[i].first == nil {
 				groups[key] = append(groups[key], e)
 			}
 		}
 		for i := range p.Entries {
 			e := &p.Entries[i]
-			key := cited(e)
+			key := keys[i]
 			if key == "" || twins[i].first != nil {
 				continue
 			}
