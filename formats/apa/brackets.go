@@ -28,7 +28,7 @@ func readBracket(w string, from, to int, d *draft) bool {
 		n++
 		var buf [48]byte
 		f := foldWord(&buf, word)
-		if descriptorWords[string(f)] || len(f) > 1 && f[len(f)-1] == 's' && descriptorWords[string(f[:len(f)-1])] {
+		if descriptorWords.get(f) || len(f) > 1 && f[len(f)-1] == 's' && descriptorWords.get(f[:len(f)-1]) {
 			known++
 		}
 	}

@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -177,7 +178,7 @@ func scanDate(s string) (dateScan, bool) {
 			}
 			var buf [48]byte
 			f := foldWord(&buf, word)
-			if m := monthWords[string(f)]; m != 0 {
+			if m := monthWords.get(f); m != 0 {
 				if day.Month != 0 {
 					return d, d.date.Start.Year != 0
 				}
@@ -187,7 +188,7 @@ func scanDate(s string) (dateScan, bool) {
 				d.end = i
 				continue
 			}
-			if m := seasonWords[string(f)]; m != 0 && *season == 0 {
+			if m := seasonWords.get(f); m != 0 && *season == 0 {
 				*season = cite.Season(m)
 				d.months++
 				i += len(word)
@@ -266,8 +267,15 @@ func letters(s string) string {
 
 // leadingPhrase finds which of the phrases a text begins with, whatever the case, and as a whole word.
 func leadingPhrase(s string, phrases []string) (length int, word string) {
+	if s == "" {
+		return 0, ""
+	}
+	first := s[0]
+	if first < utf8.RuneSelf {
+		first |= 0x20
+	}
 	for _, p := range phrases {
-		if len(s) < len(p) || s[0]|0x20 != p[0] && s[0] < 0x80 || !strings.EqualFold(s[:len(p)], p) {
+		if p[0] != first || len(s) < len(p) || !strings.EqualFold(s[:len(p)], p) {
 			continue
 		}
 		n := len(p)

@@ -80,7 +80,7 @@ func findEprint(s string) (number, all cite.Span, ok bool) {
 // eprintClass measures the archive that a text begins with.
 func eprintClass(s string) int {
 	for _, c := range eprintClasses {
-		if strings.HasPrefix(s, c) && len(s) > len(c) && !isWordByte(s[len(c)]) && s[len(c)] != '-' {
+		if len(s) > len(c) && s[0] == c[0] && strings.HasPrefix(s, c) && !isWordByte(s[len(c)]) && s[len(c)] != '-' {
 			return len(c)
 		}
 	}

@@ -2,6 +2,7 @@ package apa
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -83,11 +84,15 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 		}
 		s = trimmed(w, cite.Span{Start: s.Start, End: open})
 	}
+	name := w[s.Start:max(s.End, s.Start)]
+	if d.has(slotVolume) || strings.IndexByte(name, ':') < 0 {
+		return s
+	}
 	if t := partVolume(w, s, d); t != s {
 		return t
 	}
 	// "Trap Danmark: III", "Das Dichtergebet: Bd. 18"
-	if i := strings.LastIndex(w[s.Start:max(s.End, s.Start)], ": "); i > 0 && !d.has(slotVolume) {
+	if i := strings.LastIndex(name, ": "); i > 0 {
 		a := s.Start + i + 2
 		if k, n := locatorWord(w, a, s.End); n > 0 && k == slotVolume && words(w[a:s.End]) == 2 || strings.Trim(w[a:s.End], "IVX") == "" {
 			for a += n; w[a] == ' '; a++ {
@@ -128,8 +133,13 @@ func partVolume(w string, s cite.Span, d *draft) cite.Span {
 	return s
 }
 
-func inTable(table map[string]bool, word string) bool {
-	return in(table, strings.Trim(word, "()[],;:“”\""))
+// inTable tells whether a set has a word, brackets, quotation marks and punctuation about it aside.
+func inTable(words *wordSet, word string) bool {
+	plain := func(c byte) bool { return c < utf8.RuneSelf && isWordByte(c) }
+	if n := len(word); n > 0 && plain(word[0]) && plain(word[n-1]) {
+		return in(words, word)
+	}
+	return in(words, strings.Trim(word, "()[],;:“”\""))
 }
 
 // readParenthesis reads what APA puts in parentheses after a title: edition, volume, pages, report number, version,

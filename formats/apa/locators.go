@@ -8,14 +8,14 @@ import (
 )
 
 // locatorWords announce a volume, an issue, pages or an article number.
-var locatorWords = map[string]slot{
+var locatorWords = tableOf(map[string]slot{
 	"vol": slotVolume, "vols": slotVolume, "volume": slotVolume, "volumes": slotVolume, "v": slotVolume, "bd": slotVolume, "band": slotVolume,
 	"jg": slotVolume, "jahrgang": slotVolume, "t": slotVolume, "tome": slotVolume, "tomo": slotVolume, "cilt": slotVolume, "c": slotVolume, "vol.": slotVolume, "årg": slotVolume, "roč": slotVolume, "letn": slotVolume,
 	"no": slotIssue, "nr": slotIssue, "n°": slotIssue, "nº": slotIssue, "num": slotIssue, "núm": slotIssue, "number": slotIssue, "issue": slotIssue, "iss": slotIssue,
 	"heft": slotIssue, "h": slotIssue, "sayı": slotIssue, "fasc": slotIssue, "š": slotIssue, "št": slotIssue, "č": slotIssue, "nos": slotIssue, "numéro": slotIssue, "número": slotIssue, "n": slotIssue,
 	"pp": slotPage, "p": slotPage, "pages": slotPage, "page": slotPage, "s": slotPage, "ss": slotPage, "pág": slotPage, "págs": slotPage, "str": slotPage, "seiten": slotPage, "seite": slotPage, "pgs": slotPage, "pg": slotPage, "blz": slotPage, "strony": slotPage,
 	"article": slotNumber, "art": slotNumber, "articles": slotNumber, "artikel": slotNumber, "artículo": slotNumber, "articolo": slotNumber, "makale": slotNumber,
-}
+})
 
 // dashAt measures a dash at i, with the blanks around it; 0 if there is none.
 func dashAt(w string, i, to int) int {
@@ -429,9 +429,8 @@ func locatorWord(w string, i, to int) (slot, int) {
 	if word == "" || len(word) > 12 {
 		return 0, 0
 	}
-	s, ok := slot(0), false
-	var buf [48]byte
-	if s, ok = locatorWords[string(foldWord(&buf, word))]; !ok {
+	s := lookup(locatorWords, word)
+	if s == 0 {
 		return 0, 0
 	}
 	n := len(word)

@@ -86,7 +86,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 				}
 			}
 		}
-		if prev := wordBefore(w, from, i); prev != "" && (lookup(monthWords, prev) != 0 || locatorWords[strings.ToLower(prev)] != 0) {
+		if prev := wordBefore(w, from, i); prev != "" && (lookup(monthWords, prev) != 0 || lookup(locatorWords, prev) != 0) {
 			continue // "7, 2020" in "September 7, 2020"
 		}
 		tries++

@@ -33,7 +33,7 @@ type piece struct {
 }
 
 // roleWords say what part a person had (APA 7, 9.10 and 10.12 to 10.14). Keys are folded.
-var roleWords = map[string]cite.NameVar{
+var roleWords = tableOf(map[string]cite.NameVar{
 	"ed": cite.Editor, "eds": cite.Editor, "editor": cite.Editor, "editors": cite.Editor, "hrsg": cite.Editor, "hg": cite.Editor,
 	"herausgeber": cite.Editor, "coord": cite.Editor, "coords": cite.Editor, "dir": cite.Editor, "dirs": cite.Editor, "org": cite.Editor, "orgs": cite.Editor,
 	"red": cite.Editor, "édit": cite.Editor, "éd": cite.Editor, "éds": cite.Editor, "comp": cite.Compiler, "comps": cite.Compiler, "compiler": cite.Compiler, "compilers": cite.Compiler,
@@ -43,7 +43,7 @@ var roleWords = map[string]cite.NameVar{
 	"host": cite.Host, "hosts": cite.Host, "narrator": cite.Narrator, "narr": cite.Narrator, "composer": cite.Composer,
 	"illus": cite.Illustrator, "illustrator": cite.Illustrator, "curator": cite.Curator, "chair": cite.Chair, "chairs": cite.Chair,
 	"performer": cite.Performer, "interviewer": cite.Interviewer, "guest": cite.Guest, "bearb": cite.Editor, "a.c.d": cite.Editor, "dzl": cite.Editor, "szerk": cite.Editor, "ur": cite.Editor, "yay": cite.Editor, "haz": cite.Editor,
-}
+})
 
 // roleOf reads the inside of "(Eds.)", "(Writer & Director)", "(Executive Producers)".
 func roleOf(s string) (cite.NameVar, bool) {
@@ -59,7 +59,7 @@ func roleOf(s string) (cite.NameVar, bool) {
 			continue
 		}
 		f := foldWord(&buf, w)
-		if v, ok := roleWords[string(f)]; ok {
+		if v, ok := roleWords.find(f); ok {
 			if last == 0 || v == cite.Director || last == cite.Editor && v == cite.Translator {
 				if last == cite.Editor && v == cite.Translator {
 					v = cite.EditorTranslator
@@ -172,39 +172,39 @@ func classify(s string, p *piece) {
 		switch {
 		case strings.ContainsAny(noteless(w), "0123456789:?!/|\"“”@"):
 			anyDigit = true
-		case particleWords[string(f)] && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
+		case particleWords.get(f) && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
 			if isUpper(w) && initials > 0 && plain == 0 && rest == "" {
 				plain++ // "P. Le"
 			}
 		case w == "Ó" || w == "Ní":
 			plain++ // "Ó Súilleabháin"
-		case isInitialsWord(w, false) && !(k > 1 && suffixWords[string(f)]):
+		case isInitialsWord(w, false) && !(k > 1 && suffixWords.get(f)):
 			initials++
 			lastInit = true
 			if k == 1 {
 				firstInit = true
 				p.corporate = w == "U.S." || w == "U.K." || w == "U.N."
 			}
-		case isInitialsWord(w, true) && k > 1 && !suffixWords[string(f)] && !corporateWords[string(f)]:
+		case isInitialsWord(w, true) && k > 1 && !suffixWords.get(f) && !corporateWords.get(f):
 			lastTight = true
 			plain++
 		case isUpper(w) || !isLower(w):
 			plain++
-			if corporateWords[string(f)] {
+			if corporateWords.get(f) {
 				p.corporate = true
 			}
 		case strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "’") || strings.HasPrefix(w, "'"):
 			plain++
 		default:
-			if suffixWords[string(f)] {
+			if suffixWords.get(f) {
 				continue
 			}
 			lower++
-			if headingSmallWords[string(f)] {
+			if headingSmallWords.get(f) {
 				small++
 			}
-			if corporateWords[string(f)] || headingSmallWords[string(f)] {
+			if corporateWords.get(f) || headingSmallWords.get(f) {
 				p.corporate = true
 			}
 		}

@@ -39,12 +39,12 @@ var regionCodes = set(`al ak az ar ca co ct de fl ga hi id il in ia ks ky la me 
 	tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt on pe qc sk yt nsw qld vic tas act uk us usa sp rj mg`)
 
 // phrases makes a set of phrases that semicolons part.
-func phrases(list string) map[string]bool {
+func phrases(list string) *wordSet {
 	m := make(map[string]bool)
 	for phrase := range strings.SplitSeq(list, ";") {
 		m[strings.TrimSpace(phrase)] = true
 	}
-	return m
+	return tableOf(m)
 }
 
 // isPlace tells whether a text is a known place, or several: "New York", "Cambridge, MA", "London and New York".
@@ -73,15 +73,15 @@ func placePart(s string, inside bool) bool {
 	}
 	var buf [48]byte
 	f := foldWord(&buf, s)
-	if townNames[string(f)] || regionNames[string(f)] {
+	if townNames.get(f) || regionNames.get(f) {
 		return true
 	}
-	return inside && len(s) <= 4 && s == strings.ToUpper(s) && regionCodes[string(f)]
+	return inside && len(s) <= 4 && s == strings.ToUpper(s) && regionCodes.get(f)
 }
 
 // isRegion tells whether a text is a country or a state, before which a town may stand.
 func isRegion(s string) bool {
 	var buf [48]byte
 	f := foldWord(&buf, s)
-	return regionNames[string(f)] || len(s) <= 4 && s == strings.ToUpper(s) && regionCodes[string(f)]
+	return regionNames.get(f) || len(s) <= 4 && s == strings.ToUpper(s) && regionCodes.get(f)
 }

@@ -12,6 +12,9 @@ var inWords = []string{"In: ", "In ", "in: ", "in ", "IN: ", "IN ", "Dans ", "da
 // inAt measures the word for "in" at the front of a stretch; 0 if there is none. Words that are other words in other
 // languages count with a colon, or with the capital of their place after a full stop.
 func inAt(s string) int {
+	if s == "" || strings.IndexByte("IiDdEWV", s[0]) < 0 {
+		return 0
+	}
 	for _, p := range inWords {
 		if strings.HasPrefix(s, p) {
 			if p[0]|0x20 != 'i' && !isUpper(s[len(p):]) && firstRune(s[len(p):]) < '‘' {

@@ -13,18 +13,9 @@ import (
 
 // The months and seasons by their folded names.
 var (
-	monthWords  = dates.MonthWords
-	seasonWords = dates.SeasonWords
+	monthWords  = tableOf(dates.MonthWords)
+	seasonWords = tableOf(dates.SeasonWords)
 )
-
-// set makes a set of the words of a list.
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, word := range strings.Fields(list) {
-		m[word] = true
-	}
-	return m
-}
 
 var (
 	// andWords join the last two names of a list.
@@ -131,18 +122,6 @@ func foldWord(buf *[48]byte, word string) []byte {
 	return buf[:n]
 }
 
-// in tells whether a table has a word.
-func in(table map[string]bool, word string) bool {
-	var buf [48]byte
-	return table[string(foldWord(&buf, word))]
-}
-
-// lookup gives a word's number in a table, 0 where it has none.
-func lookup(table map[string]int, word string) int {
-	var buf [48]byte
-	return table[string(foldWord(&buf, word))]
-}
-
 // firstRune decodes the first character of a string; 0 for the empty string.
 func firstRune(s string) rune {
 	if s == "" {
@@ -239,7 +218,7 @@ func look(s string) shape {
 		switch {
 		case isDigit(w[0]):
 			sh.digits++
-		case headingSmallWords[string(f)]:
+		case headingSmallWords.get(f):
 			sh.small++
 			continue
 		case isUpper(w):
@@ -247,16 +226,16 @@ func look(s string) shape {
 		case isLower(w):
 			sh.lower++
 		}
-		if corporateWords[string(f)] {
+		if corporateWords.get(f) {
 			sh.corporate++
 		}
-		if publisherWords[string(f)] {
+		if publisherWords.get(f) {
 			sh.publisher++
 		}
-		if journalWords[string(f)] {
+		if journalWords.get(f) {
 			sh.journal++
 		}
-		if newsWords[string(f)] {
+		if newsWords.get(f) {
 			sh.news++
 		}
 	}

@@ -1,0 +1,66 @@
+package apa
+
+import "strings"
+
+// A table gives values to words. The words are folded, as foldWord writes them.
+type table[V any] struct {
+	values map[string]V
+	// sieve tells which lengths the words have that share a first and a last byte. Nearly all words that are looked up are
+	// in no table, and few of them pass.
+	sieve [256]uint32
+}
+
+// A wordSet is a table that tells only which words it has.
+type wordSet = table[bool]
+
+// tableOf makes a table of folded words.
+func tableOf[V any](values map[string]V) *table[V] {
+	t := &table[V]{values: values}
+	for word := range values {
+		hole, length := sieved(word)
+		t.sieve[hole] |= length
+	}
+	return t
+}
+
+// set makes a set of the words of a list.
+func set(list string) *wordSet {
+	m := make(map[string]bool)
+	for word := range strings.FieldsSeq(list) {
+		m[word] = true
+	}
+	return tableOf(m)
+}
+
+// sieved gives the place of a word in the sieve, and its length there.
+func sieved[T string | []byte](word T) (hole uint8, length uint32) {
+	n := len(word)
+	return word[0] + 7*word[n-1], 1 << min(n, 31)
+}
+
+// find looks up a folded word.
+func (t *table[V]) find(word []byte) (value V, ok bool) {
+	if len(word) == 0 {
+		return value, false
+	}
+	if hole, length := sieved(word); t.sieve[hole]&length == 0 {
+		return value, false
+	}
+	value, ok = t.values[string(word)]
+	return value, ok
+}
+
+// get gives the value of a folded word; what is not in the table has none.
+func (t *table[V]) get(word []byte) V {
+	value, _ := t.find(word)
+	return value
+}
+
+// lookup gives the value of a word as a text has it; what is not in the table has none.
+func lookup[V any](t *table[V], word string) V {
+	var buf [48]byte
+	return t.get(foldWord(&buf, word))
+}
+
+// in tells whether a set has a word as a text has it.
+func in(words *wordSet, word string) bool { return lookup(words, word) }
