@@ -2,7 +2,6 @@ package apa
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -135,11 +134,10 @@ func partVolume(w string, s cite.Span, d *draft) cite.Span {
 
 // inTable tells whether a set has a word, brackets, quotation marks and punctuation about it aside.
 func inTable(words *wordSet, word string) bool {
-	plain := func(c byte) bool { return c < utf8.RuneSelf && isWordByte(c) }
-	if n := len(word); n > 0 && plain(word[0]) && plain(word[n-1]) {
-		return in(words, word)
+	if !plainEnds(word) {
+		word = strings.Trim(word, "()[],;:“”\"")
 	}
-	return in(words, strings.Trim(word, "()[],;:“”\""))
+	return in(words, word)
 }
 
 // readParenthesis reads what APA puts in parentheses after a title: edition, volume, pages, report number, version,

@@ -128,6 +128,9 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 				score -= 1 + 0.3*float32(min(words(w[rest.Start:rest.End]), 6))
 			}
 		}
+		if score+bestContainer <= bestScore {
+			continue
+		}
 		sub := undress(w, name, &x)
 		if v := x.slots[slotVolume]; gotV && v.Start == i && sectionLetter(w, from, i) {
 			sub.End, x.slots[slotVolume].Start = i+1, i+1 // "Phys. Rev. D91" is volume 91 of Phys. Rev. D
@@ -150,7 +153,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if gotV || gotI || gotP || gotN {
 			x.traits |= traitPeriodical
 			x.put(slotContainer, sub.Start, sub.End)
-		} else if sh := look(w[sub.Start:sub.End]); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !isProceedings(w[sub.Start:sub.End]) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
+		} else if sh := r.look(sub); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !isProceedings(w[sub.Start:sub.End]) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
 			r.readPublisher(sub.Start, sub.End, &x) // "University of Vienna, May 1993"
 		} else {
 			x.put(slotContainer, sub.Start, sub.End)
@@ -215,13 +218,16 @@ func (r *reader) dateWord(i, to int) bool {
 	return lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0
 }
 
+// bestContainer is no less than what containerScore gives.
+const bestContainer = 5.5
+
 // containerScore judges a stretch as the name of a periodical, a book or a site.
 func (r *reader) containerScore(s cite.Span, bounds []bound) float32 {
 	if s.End <= s.Start {
 		return -3
 	}
 	name := r.w[s.Start:s.End]
-	sh := look(name)
+	sh := r.look(s)
 	score := float32(0)
 	if outletKindOf(name) != noOutlet {
 		score += 2.5

@@ -170,7 +170,7 @@ func classify(s string, p *piece) {
 		f := foldWord(&buf, w)
 		lastInit, lastTight = false, false
 		switch {
-		case strings.ContainsAny(noteless(w), "0123456789:?!/|\"“”@"):
+		case outsideNames(noteless(w)):
 			anyDigit = true
 		case particleWords.get(f) && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
@@ -233,8 +233,26 @@ func classify(s string, p *piece) {
 	}
 }
 
+// outsideNames tells whether a word holds a character that stands in no name.
+func outsideNames(w string) bool {
+	for i := 0; i < len(w); i++ {
+		switch c := w[i]; c {
+		case ':', '?', '!', '/', '|', '"', '@':
+			return true
+		default:
+			if isDigit(c) || c == 0xE2 && (strings.HasPrefix(w[i:], "“") || strings.HasPrefix(w[i:], "”")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // noteless gives a name without the number of a note or an affiliation that was copied with it: "Lindqvist2".
 func noteless(w string) string {
+	if w == "" || !isDigit(w[len(w)-1]) {
+		return w
+	}
 	name := strings.TrimRight(w, "0123456789")
 	if n := len(w) - len(name); n == 1 && len(name) >= 3 && letters(name) == name && isUpper(name) && name != strings.ToUpper(name) {
 		return name

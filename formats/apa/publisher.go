@@ -13,7 +13,7 @@ func (r *reader) publisherScore(from, to int) float32 {
 		return 0
 	}
 	name := r.w[s.Start:s.End]
-	sh := look(name)
+	sh := r.look(s)
 	score := float32(0.3)
 	if sh.publisher > 0 {
 		score += 1

@@ -53,6 +53,10 @@ type reader struct {
 	hasDOI bool
 	tail   tail
 	label  int // where the label of a numbered list at the front ends
+	looks  [64]struct {
+		span  cite.Span
+		shape shape
+	} // what the words of stretches looked like, each at its place by its ends
 }
 
 // mostFields is how many variables few references have more of.

@@ -430,7 +430,7 @@ func (q *runningSource) place(had *draft) float32 {
 		// the publisher is named last
 		house := j
 		for k := i; k < j; k++ {
-			if sh := look(w[q.texts[k].Start:q.texts[k].End]); sh.publisher > 0 && sh.journal <= sh.publisher && (k > i || !located && !d.is(traitPart)) {
+			if sh := r.look(q.texts[k]); sh.publisher > 0 && sh.journal <= sh.publisher && (k > i || !located && !d.is(traitPart)) {
 				house = k
 				break
 			}

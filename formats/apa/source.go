@@ -296,7 +296,10 @@ func namesMeeting(name string) bool {
 	for rest := name; rest != ""; {
 		var word string
 		word, rest = nextWord(rest)
-		switch string(foldWord(&buf, strings.Trim(word, "(),.;:’"))) {
+		if !plainEnds(word) {
+			word = strings.Trim(word, "(),.;:’")
+		}
+		switch string(foldWord(&buf, word)) {
 		case "meeting", "conference", "congress", "symposium", "workshop", "colloquium", "convention", "summit", "kongress", "tagung", "konferenz", "congreso", "conferencia", "colloque", "meetings":
 			meeting = true
 		case "proceedings", "proc", "papers", "abstracts", "review", "reviews", "transactions", "records", "record", "digest", "actas", "actes", "tagungsband", "bulletin", "journal", "lecture", "press", "publications", "program":
@@ -374,7 +377,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	sub := undress(w, s, &one)
 	asContainer := r.containerScore(sub, bounds)
 	asPublisher := r.publisherScore(s.Start, s.End)
-	sh := look(name)
+	sh := r.look(s)
 	for _, b := range bounds {
 		if s.Start < b.end && b.next < s.End && !b.weak && !isLower(w[b.next:]) {
 			asPublisher -= 1.6

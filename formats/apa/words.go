@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed-2120edae/cite/cite"
 	"github.com/seed-2120edae/cite/formats/internal/dates"
 )
 
@@ -90,8 +91,8 @@ var (
 
 // foldWord writes a word into buf as the tables spell it; a word longer than buf gives nothing.
 func foldWord(buf *[48]byte, word string) []byte {
-	for len(word) > 0 && strings.IndexByte(".,;:", word[len(word)-1]) >= 0 {
-		word = word[:len(word)-1]
+	for n := len(word) - 1; n >= 0 && (word[n] == '.' || word[n] == ',' || word[n] == ';' || word[n] == ':'); n-- {
+		word = word[:n]
 	}
 	n := 0
 	for i := 0; i < len(word); {
@@ -140,6 +141,15 @@ func isWordByte(c byte) bool {
 	return c >= utf8.RuneSelf || isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
+// plainEnds tells whether a word begins and ends in a letter or digit of ASCII, so that there is nothing to cut off it.
+func plainEnds(w string) bool {
+	if w == "" {
+		return false
+	}
+	first, last := w[0], w[len(w)-1]
+	return first < utf8.RuneSelf && isWordByte(first) && last < utf8.RuneSelf && isWordByte(last)
+}
+
 // words counts the blank-separated words of a text.
 func words(s string) int {
 	n, inside := 0, false
@@ -156,7 +166,9 @@ func words(s string) int {
 
 // nextWord cuts the first blank-separated word off a text.
 func nextWord(s string) (word, rest string) {
-	s = strings.TrimLeft(s, " ")
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
 	if i := strings.IndexByte(s, ' '); i >= 0 {
 		return s[:i], s[i+1:]
 	}
@@ -165,19 +177,22 @@ func nextWord(s string) (word, rest string) {
 
 // A shape is what the words of a stretch look like.
 type shape struct {
-	words     int
-	upper     int // words that begin with a capital
-	lower     int // words that begin lower-case and are no small words
-	small     int // small words
-	digits    int // words that begin with a digit
-	corporate int // words of organisations
-	publisher int // words of publishing houses
-	journal   int
-	news      int
+	words     int8
+	upper     int8 // words that begin with a capital
+	lower     int8 // words that begin lower-case and are no small words
+	small     int8 // small words
+	digits    int8 // words that begin with a digit
+	corporate int8 // words of organisations
+	publisher int8 // words of publishing houses
+	journal   int8
+	news      int8
 }
 
 // bare cuts brackets, quotation marks and the punctuation of sentences off both ends of a word.
 func bare(w string) string {
+	if plainEnds(w) {
+		return w
+	}
 	const marks, curly = "()[]\"',;:.", "“”‘’«»"
 	for len(w) > 0 {
 		r, size := rune(w[0]), 1
@@ -240,4 +255,14 @@ func look(s string) shape {
 		}
 	}
 	return sh
+}
+
+// look looks at the words of a stretch as the function of that name does, and once only at a stretch that many readings
+// have in common.
+func (r *reader) look(s cite.Span) shape {
+	known := &r.looks[(s.Start+5*s.End)%len(r.looks)]
+	if known.span != s {
+		known.span, known.shape = s, look(r.w[s.Start:s.End])
+	}
+	return known.shape
 }
