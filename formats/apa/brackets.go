@@ -139,7 +139,10 @@ func readDegree(w string, from, to int, d *draft) bool {
 		degree = degree || inTable(degreeWords, word)
 	}
 	for _, s := range [...]string{"学位论文", "學位論文", "博士论文", "硕士论文", "博士論文", "碩士論文", "修士論文", "硕士", "博士", "学士"} {
-		degree = degree || strings.Contains(head, s)
+		if degree {
+			break
+		}
+		degree = strings.Contains(head, s)
 	}
 	if !degree {
 		return false

@@ -267,8 +267,8 @@ func letters(s string) string {
 
 // leadingPhrase finds which of the phrases a text begins with, whatever the case, and as a whole word.
 func leadingPhrase(s string, phrases []string) (length int, word string) {
-	if s == "" {
-		return 0, ""
+	if s == "" || isDigit(s[0]) {
+		return 0, "" // no phrase begins with a digit
 	}
 	first := s[0]
 	if first < utf8.RuneSelf {

@@ -79,6 +79,9 @@ func findEprint(s string) (number, all cite.Span, ok bool) {
 
 // eprintClass measures the archive that a text begins with.
 func eprintClass(s string) int {
+	if s == "" || strings.IndexByte("hgacqnmps", s[0]) < 0 {
+		return 0 // none of them begins so
+	}
 	for _, c := range eprintClasses {
 		if len(s) > len(c) && s[0] == c[0] && strings.HasPrefix(s, c) && !isWordByte(s[len(c)]) && s[len(c)] != '-' {
 			return len(c)

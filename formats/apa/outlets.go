@@ -62,7 +62,7 @@ func outletKindOf(name string) outletKind {
 	if key == nil {
 		return noOutlet
 	}
-	if k, ok := outletNames[string(key)]; ok {
+	if k, ok := outletNames.find(key); ok {
 		return k
 	}
 	if strings.HasSuffix(string(key), " preprints") {
@@ -121,7 +121,7 @@ func hostKindOf(host string) outletKind {
 }
 
 // names makes the table of names from lists of names parted by semicolons.
-func names(lists map[outletKind]string) map[string]outletKind {
+func names(lists map[outletKind]string) *table[outletKind] {
 	m := make(map[string]outletKind)
 	for kind, list := range lists {
 		for name := range strings.SplitSeq(list, ";") {
@@ -130,7 +130,7 @@ func names(lists map[outletKind]string) map[string]outletKind {
 			}
 		}
 	}
-	return m
+	return tableOf(m)
 }
 
 // outletNames is general knowledge of the press: names as outletKey spells them.

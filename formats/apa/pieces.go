@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -137,7 +138,14 @@ func classify(s string, p *piece) {
 	if s == "" {
 		return
 	}
-	switch short := strings.TrimRight(strings.ToLower(clip(s, 8)), "."); short {
+	var buf [8]byte
+	short := buf[:copy(buf[:], s)]
+	for i, c := range short {
+		if 'A' <= c && c <= 'Z' {
+			short[i] = c + 'a' - 'A'
+		}
+	}
+	switch string(bytes.TrimRight(short, ".")) {
 	case "jr", "sr", "ii", "iii", "iv":
 		if short[0] != 'i' || s == strings.ToUpper(s) { // "Ii" is a surname
 			p.kind = pieceSuffix

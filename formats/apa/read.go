@@ -249,10 +249,15 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 
 // folded gives a value with its white space folded to single blanks.
 func folded(s string) string {
-	if !strings.ContainsAny(s, "\u00a0\t\n\r\u2009\u202f") && !strings.Contains(s, "  ") {
-		return s
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\t', c == '\n', c == '\r', c == ' ' && i+1 < len(s) && s[i+1] == ' ',
+			c == 0xC2 && strings.HasPrefix(s[i:], "\u00a0"),
+			c == 0xE2 && (strings.HasPrefix(s[i:], "\u2009") || strings.HasPrefix(s[i:], "\u202f")):
+			return strings.Join(strings.Fields(s), " ")
+		}
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }
 
 // finish parts the text into fields, punctuation and what is left over.

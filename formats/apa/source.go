@@ -197,6 +197,9 @@ func editorsEnd(w string, from, to int) (role cite.NameVar, end, next int) {
 			i = close
 		case ',':
 			rest := w[i+1 : to]
+			if len(rest) < 2 || strings.IndexByte("eE(H", rest[1]) < 0 {
+				continue
+			}
 			for _, e := range [...]string{" editors,", " editor,", " eds.,", " ed.,", " Eds.,", " Ed.,", " editors.", " editor.", " eds.:", " eds,", " (eds),", " Hrsg.,"} {
 				if strings.HasPrefix(rest, e) {
 					return cite.Editor, i, i + 1 + len(e)

@@ -338,6 +338,9 @@ var pathRules = []struct {
 
 // pathType tells by the address what stands there; NoType where it does not say.
 func pathType(url string) cite.Type {
+	if url == "" {
+		return cite.NoType
+	}
 	for _, p := range pathRules {
 		if strings.Contains(url, p.part) {
 			return p.give
@@ -402,12 +405,10 @@ func newsName(name string) bool { return look(name).news > 0 }
 func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	it := r.item
 	f := facts{d: d, site: r.site, hasURL: it.Has(cite.Var(cite.URL)), hasDOI: r.hasDOI, title: it.Text(cite.Title)}
-	f.genre = strings.ToLower(it.Text(cite.Genre) + "; " + it.Text(cite.Medium))
-	if f.genre == "; " {
-		f.genre = ""
-		if strings.HasPrefix(f.title, "[") && strings.HasSuffix(f.title, "]") {
-			f.genre = strings.ToLower(f.title) // "[Letter to R. Ogden]": a description in place of the title (APA 7, 9.22)
-		}
+	if genre, medium := it.Text(cite.Genre), it.Text(cite.Medium); genre != "" || medium != "" {
+		f.genre = strings.ToLower(genre + "; " + medium)
+	} else if strings.HasPrefix(f.title, "[") && strings.HasSuffix(f.title, "]") {
+		f.genre = strings.ToLower(f.title) // "[Letter to R. Ogden]": a description in place of the title (APA 7, 9.22)
 	}
 	if p := d.slots[slotPage].Start; p > 3 {
 		f.before = r.w[p-3 : p]
