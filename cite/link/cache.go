@@ -134,15 +134,19 @@ func (c *Cache) put(key string, value []byte, life time.Duration) {
 	}
 }
 
-// close writes what is pending, and tells what went wrong with the file.
+// close writes what is pending, as soon as other programs let it, and tells what went wrong with the file.
 func (c *Cache) close() error {
 	if c == nil {
 		return nil
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.flush()
-	return c.trouble
+	for {
+		before := c.missed
+		if c.flush(); c.missed == before || c.missed >= maxMissed {
+			return c.trouble
+		}
+	}
 }
 
 // flush writes what is pending, and takes out what no longer holds.
