@@ -4,11 +4,10 @@ import "strings"
 
 // set makes a set of words from a list parted by white space; "_" stands for a space within one.
 func set(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, list := range words {
-		for _, w := range strings.Fields(list) {
-			m[strings.ReplaceAll(w, "_", " ")] = true
-		}
+	all := strings.Fields(strings.Join(words, " "))
+	m := make(map[string]bool, len(all))
+	for _, w := range all {
+		m[strings.ReplaceAll(w, "_", " ")] = true
 	}
 	return m
 }

@@ -122,7 +122,11 @@ func hostKindOf(host string) outletKind {
 
 // names makes the table of names from lists of names parted by semicolons.
 func names(lists map[outletKind]string) *table[outletKind] {
-	m := make(map[string]outletKind)
+	n := 0
+	for _, list := range lists {
+		n += 1 + strings.Count(list, ";")
+	}
+	m := make(map[string]outletKind, n)
 	for kind, list := range lists {
 		for name := range strings.SplitSeq(list, ";") {
 			if name = strings.TrimSpace(name); name != "" {

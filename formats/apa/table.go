@@ -25,8 +25,9 @@ func tableOf[V any](values map[string]V) *table[V] {
 
 // set makes a set of the words of a list.
 func set(list string) *wordSet {
-	m := make(map[string]bool)
-	for word := range strings.FieldsSeq(list) {
+	all := strings.Fields(list)
+	m := make(map[string]bool, len(all))
+	for _, word := range all {
 		m[word] = true
 	}
 	return tableOf(m)
