@@ -150,8 +150,7 @@ func TestAgreedFields(t *testing.T) {
 		if len(files) == 0 {
 			t.Skip("the suites are not here")
 		}
-		right, wrong, lost := 0, 0, 0
-		counts := map[string]int{}
+		var sum tally
 		for _, file := range files {
 			agreed, err := os.ReadFile(file)
 			if err != nil {
@@ -178,35 +177,12 @@ func TestAgreedFields(t *testing.T) {
 						if r.want == "" {
 							continue
 						}
-						rule := ""
-						if r.want != r.got {
-							rule = ruleOf(r)
-						}
-						switch {
-						case r.want == r.got:
-							right++
-						case rule != "":
-							counts[rule]++
-							right++
-						case r.got == "":
-							lost++
-						default:
-							wrong++
-						}
-						if testing.Verbose() && r.want != r.got && rule == "" {
-							t.Logf("%s %s %s:\n want %s\n got  %s", filepath.Base(filepath.Dir(file)), id, field, r.want, r.got)
-						}
+						sum.count(t, fmt.Sprint(filepath.Base(filepath.Dir(file)), " ", id, " ", field), r.want, r.got, func() string { return ruleOf(r) })
 					}
 				}
 			}
 		}
-		precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+wrong+lost)
-		f1 := 2 * precision * recall / (precision + recall)
-		t.Logf("%s: F1 %.4f, %d right, %d wrong, %d lost, otherwise by rule %v", source, f1, right, wrong, lost, counts)
-		if f1 < least {
-			t.Errorf("%s: F1 %.4f of the fields that others agree on, want %.2f", source, f1, least)
-		}
-		holdCounts(t, source, counts, listed)
+		sum.hold(t, source, least, listed)
 	}
 }
 
@@ -217,51 +193,4 @@ func ruleOf(r reading) string {
 		}
 	}
 	return ""
-}
-
-// listedRules reads a list of rules: rules at the start of a line, the counts of each source in lines of their own. It must
-// have the rules that are known, and no others.
-func listedRules(t *testing.T, known []string, path ...string) map[string]map[string]int {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Join(path...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	listed := map[string]map[string]int{}
-	rule := ""
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimRight(line, "\n")
-		name, rest, _ := strings.Cut(line, "\t")
-		switch {
-		case name != "" && !strings.HasPrefix(name, "#"):
-			rule = name
-			listed[rule] = map[string]int{}
-		case strings.HasPrefix(rest, "= "):
-			for _, pair := range strings.Split(rest[2:], ", ") {
-				source, count, _ := strings.Cut(pair, " ")
-				n := 0
-				fmt.Sscan(count, &n)
-				listed[rule][source] = n
-			}
-		}
-	}
-	for _, rule := range known {
-		if listed[rule] == nil {
-			t.Errorf("the rule %s is not listed", rule)
-		}
-	}
-	if len(listed) != len(known) {
-		t.Errorf("%d rules are listed, %d are known", len(listed), len(known))
-	}
-	return listed
-}
-
-// holdCounts fails where more differs by a rule than is listed.
-func holdCounts(t *testing.T, source string, counts map[string]int, listed map[string]map[string]int) {
-	t.Helper()
-	for rule, n := range counts {
-		if n > listed[rule][source] {
-			t.Errorf("%s: %d differ by the rule %s, and %d are listed", source, n, rule, listed[rule][source])
-		}
-	}
 }

@@ -1,6 +1,7 @@
 package formats_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,8 +48,7 @@ func TestRISAsOthers(t *testing.T) {
 		if len(files) == 0 {
 			t.Skip("the suites are not here")
 		}
-		right, wrong, lost, added := 0, 0, 0, 0
-		counts := map[string]int{}
+		var sum tally
 		for _, file := range files {
 			expected, _ := os.ReadFile(file)
 			input, _ := os.ReadFile(filepath.Join(filepath.Dir(file), "input.ris"))
@@ -61,41 +61,18 @@ func TestRISAsOthers(t *testing.T) {
 			for i := range theirs {
 				for _, field := range coreFields {
 					r := reading{field: field, want: comparable(theirs[i][field]), got: comparable(mine[i][field])}
-					if r.want == r.got {
-						if r.want != "" {
-							right++
+					sum.count(t, fmt.Sprint(filepath.Base(filepath.Dir(file)), " ", i, " ", field), r.want, r.got, func() string {
+						for _, o := range risOtherwise {
+							if o.holds(r) {
+								return o.rule
+							}
 						}
-						continue
-					}
-					rule := ""
-					for _, o := range risOtherwise {
-						if rule == "" && o.holds(r) {
-							rule = o.rule
-						}
-					}
-					switch {
-					case rule != "":
-						counts[rule]++
-						right++
-					case r.got == "":
-						lost++
-					case r.want == "":
-						added++
-					default:
-						wrong++
-					}
-					if testing.Verbose() && rule == "" {
-						t.Logf("%s %d %s:\n want %.100s\n got  %.100s", filepath.Base(filepath.Dir(file)), i, field, r.want, r.got)
-					}
+						return ""
+					})
 				}
 			}
 		}
-		f1 := 2 * float64(right) / float64(2*right+2*wrong+lost+added)
-		t.Logf("%s: F1 %.4f, %d right, %d wrong, %d lost, %d added, otherwise by rule %v", source, f1, right, wrong, lost, added, counts)
-		if f1 < .90 {
-			t.Errorf("%s: F1 %.4f, want .90", source, f1)
-		}
-		holdCounts(t, source, counts, listed)
+		sum.hold(t, source, .90, listed)
 	}
 }
 

@@ -87,8 +87,7 @@ func TestWrittenAsOthers(t *testing.T) {
 		if len(files) == 0 {
 			t.Skip("the suites are not here")
 		}
-		right, wrong, lost, added := 0, 0, 0, 0
-		counts := map[string]int{}
+		var sum tally
 		for _, file := range files {
 			dir := filepath.Dir(file)
 			expected, _ := os.ReadFile(file)
@@ -128,38 +127,17 @@ func TestWrittenAsOthers(t *testing.T) {
 						continue
 					}
 					w.field, w.want, w.got = field, comparable(items[0][field]), comparable(got[id][0][field])
-					if w.want == w.got {
-						right++
-						continue
-					}
-					rule := ""
-					for _, o := range writtenOtherwise {
-						if rule == "" && o.holds(w) {
-							rule = o.rule
+					sum.count(t, filepath.Base(dir)+" "+id+" "+field, w.want, w.got, func() string {
+						for _, o := range writtenOtherwise {
+							if o.holds(w) {
+								return o.rule
+							}
 						}
-					}
-					switch {
-					case rule != "":
-						counts[rule]++
-						right++
-					case w.got == "":
-						lost++
-					case w.want == "":
-						added++
-					default:
-						wrong++
-					}
-					if testing.Verbose() && rule == "" {
-						t.Logf("%s %s %s:\n want %.150s\n got  %.150s", filepath.Base(dir), id, field, w.want, w.got)
-					}
+						return ""
+					})
 				}
 			}
 		}
-		f1 := 2 * float64(right) / float64(2*right+2*wrong+lost+added)
-		t.Logf("%s: F1 %.4f, %d right, %d wrong, %d lost, %d added, otherwise by rule %v", source, f1, right, wrong, lost, added, counts)
-		if f1 < least {
-			t.Errorf("%s: F1 %.4f of the fields that it writes, want %.2f", source, f1, least)
-		}
-		holdCounts(t, source, counts, listed)
+		sum.hold(t, source, least, listed)
 	}
 }
