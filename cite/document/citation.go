@@ -311,7 +311,7 @@ func (f *finder) narrative(open, base int, inner string, d dated) {
 			k := len(f.found)
 			last = f.chunk(base+at+chunk.Start, inner[at+chunk.Start:at+chunk.End], false, last)
 			for j := k; j < len(f.found); j++ {
-				if f.found[j].Author == w.author {
+				if w != nil && f.found[j].Author == w.author {
 					f.found[j].Form = cite.Narrative
 				}
 			}
