@@ -164,7 +164,7 @@ func isFieldName(name string) bool {
 			return false
 		}
 	}
-	return name != "" && !isDigit(name[0])
+	return name != "" && !isDigit(name[0]) && !strings.Contains(name, noBreakSpace)
 }
 
 // asRead writes the LaTeX of a field that was kept as it was read.
