@@ -19,7 +19,7 @@ func Format(src *cite.Source, report cite.Reporter) string {
 	}
 	r := &reader{src: src, report: report}
 	body, bom := strings.CutPrefix(src.Text, byteOrderMark)
-	f := formatter{src: src.Text, eol: lineBreak(strings.Trim(body, blanks))}
+	f := formatter{src: src.Text, eol: lineBreak(body)}
 	if bom {
 		f.out = append(f.out, byteOrderMark...)
 		f.end = len(byteOrderMark)
@@ -41,8 +41,11 @@ func Format(src *cite.Source, report cite.Reporter) string {
 
 const byteOrderMark = "\ufeff"
 
-// lineBreak is how the lines of a text end: as the first does.
+// lineBreak is how the lines of a text end: as the first does that stands in it, else as the first about it.
 func lineBreak(s string) string {
+	if inner := strings.Trim(s, blanks); strings.ContainsAny(inner, "\r\n") {
+		s = inner
+	}
 	i := strings.IndexAny(s, "\r\n")
 	switch {
 	case i < 0 || s[i] == '\n':
