@@ -168,9 +168,10 @@ func lowerCase(w string) bool {
 	return false
 }
 
-// unbraced gives what stands in braces that hold the whole text.
+// unbraced gives what stands in braces that hold the whole text. Braces before a command only hold that together, unless it
+// stands for a character that LaTeX keeps for itself: "{\#1 Records}".
 func unbraced(s string) (string, bool) {
-	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' {
+	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' && !strings.ContainsRune("#&%_$", rune(s[2])) {
 		return "", false
 	}
 	depth := 0
