@@ -149,7 +149,7 @@ func (y *yamlReader) parse() (file *ast.File, err error) {
 			err = fmt.Errorf("%v", r)
 		}
 	}()
-	return yamlparser.ParseBytes([]byte(strings.ToValidUTF8(y.text, "\ufffd")), 0)
+	return yamlparser.ParseBytes([]byte(strings.ToValidUTF8(y.text, "\ufffd")), 0, yamlparser.AllowDuplicateMapKey())
 }
 
 // yamlError takes the line out of a message of the parser: "[3:5] unexpected key name" and an excerpt.
