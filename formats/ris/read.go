@@ -477,8 +477,8 @@ func readName(s string) cite.Name {
 	if !ok {
 		return cite.Name{Literal: s}
 	}
-	if strings.HasSuffix(s, ",") {
-		return cite.Name{Literal: strings.TrimSuffix(s, ",")}
+	if literal := strings.TrimSuffix(s, ","); literal != s && literal != "" {
+		return cite.Name{Literal: literal}
 	}
 	given, suffix, _ := strings.Cut(rest, ",")
 	n := cite.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given), Suffix: strings.TrimSpace(suffix)}

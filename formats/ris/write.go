@@ -203,8 +203,8 @@ func (r *record) name(f *cite.Field, n cite.Name) string {
 	}
 	if n.Literal != "" || n.Family == "" {
 		s := n.String()
-		if strings.Contains(s, ",") && !strings.HasSuffix(s, ",") {
-			s += ","
+		if strings.Contains(s, ",") {
+			s += "," // also after one that is its own, since reading takes one away
 		}
 		return s
 	}
