@@ -34,7 +34,7 @@ func body(pieces []piece, l list, notes []block) (texts, aside []cite.Text) {
 			end()
 		}
 		switch {
-		case listed[i] || p.kind == rule || p.kind == code:
+		case listed[i] || p.plain == "" || p.kind == code:
 			end()
 		case inside[i] || p.score >= likely:
 			end()

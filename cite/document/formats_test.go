@@ -34,6 +34,12 @@ func TestHTML(t *testing.T) {
 		{"characters by name and number", "<h3>Sources</h3><p>Knuth, D. E. (1984). Caf&eacute; &#38; &#x201C;bar&rdquo; &unknown; &amp&#0;. Stanford.</p>",
 			[]string{"Knuth, D. E. (1984). Café & “bar” &unknown; &�. Stanford."}},
 		{"summary as a heading", "<details><summary>References</summary><ul><li>" + knuth + "</li><li>" + parnas + "</li></ul></details>", []string{knuth, parnas}},
+		{"the site's own matter under a lower heading", "<h2>References</h2><p>" + knuth + "<p>" + parnas + "<h4>Check Also</h4><ul><li><a href='/b'>Ports and their people. March 9, 2024</a><li>The harbours of 2023 (2024)</ul>",
+			[]string{knuth, parnas}},
+		{"the site's own matter behind the article", "<article><h2>References</h2><p>" + knuth + "<article>" + parnas + "</article></article><ul><li>Osei, A. (March 9, 2024 at 9:10 pm) Thanks. See https://tideline.example/2024<li>The harbours of 2023 (2024)</ul>",
+			[]string{knuth, parnas}},
+		{"the site's own lines", "<h2>References</h2><p>" + knuth + "<p>" + parnas + "<p>About the author: Osei, A. (2012–2024) wrote for this page.<p>© 2024 The Tideline. All rights reserved. (2024)",
+			[]string{knuth, parnas}},
 		{"title not closed", "<title/><h3>Sources</h3><p>" + knuth + "<p>" + consortium, []string{knuth, consortium}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -12,14 +12,7 @@ func headsList(s string) int {
 	if len(s) > longest*2 || s == "" {
 		return 0
 	}
-	s = strings.ToLower(s)
-	words := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '&'
-	})
-	// A number in front is the chapter's.
-	for len(words) > 1 && (allDigits(words[0]) || isRoman(words[0])) {
-		words = words[1:]
-	}
+	words := headingWords(s)
 	if len(words) == 0 || len(words) > 9 {
 		return 0
 	}
@@ -47,6 +40,27 @@ func headsList(s string) int {
 		return 1
 	}
 	return 0
+}
+
+// headsAfter tells the heading of what follows a reference list: appendices, or a site's own matter.
+func headsAfter(s string) bool {
+	const longest = 80
+	if len(s) > longest {
+		return false
+	}
+	words := headingWords(s)
+	return len(words) > 0 && (afterPhrases[strings.Join(words, " ")] || appendixWords[words[0]] && len(words) <= 9)
+}
+
+// headingWords gives the words of a heading in small letters. A number in front, such as the chapter's, is left out.
+func headingWords(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '&'
+	})
+	for len(words) > 1 && (allDigits(words[0]) || isRoman(words[0])) {
+		words = words[1:]
+	}
+	return words
 }
 
 // isRoman tells a Roman number, small letters.

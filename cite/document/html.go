@@ -207,6 +207,9 @@ func (h *htmlReader) startBlock(e *element, attr *attributes) {
 	case atom.Pre:
 		h.pre++
 		p.begin(p.base, 0)
+	case atom.Article, atom.Main:
+		p.begin(p.base, 0)
+		p.depth++
 	default:
 		p.begin(p.base, 0)
 	}
@@ -273,6 +276,9 @@ func (h *htmlReader) unwind(to int) {
 			}
 			h.p.base = e.base
 			h.p.end()
+			if e.tag == atom.Article || e.tag == atom.Main {
+				h.p.endArticle()
+			}
 		}
 	}
 	h.stack = h.stack[:to]

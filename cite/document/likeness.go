@@ -127,6 +127,12 @@ func likeness(s string) float64 {
 	if strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") && g.url < 0 {
 		score -= 1.5
 	}
+	for _, w := range siteWords {
+		if hasPrefixFold(s, w) {
+			score -= 4
+			break
+		}
+	}
 	return score
 }
 

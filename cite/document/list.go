@@ -76,7 +76,7 @@ func together(pieces []piece, best list, headed []list) list {
 
 // headingOf says how much a piece is the heading of a reference list.
 func headingOf(p *piece) int {
-	if p.kind == rule || p.kind == code || p.kind == row {
+	if p.plain == "" || p.kind == code || p.kind == row {
 		return 0
 	}
 	h := headsList(p.plain)
@@ -95,7 +95,7 @@ func sectionEnd(pieces []piece, at int) int {
 	}
 	for i := at + 1; i < len(pieces); i++ {
 		q := &pieces[i]
-		if q.kind == heading && q.level <= level && q.score <= 0 {
+		if q.kind == heading && q.level <= level && q.score <= 0 || q.kind == edge && q.depth <= h.depth || q.after {
 			return i
 		}
 	}
@@ -121,7 +121,7 @@ func stretch(pieces []piece) list {
 		if sum <= 0 {
 			sum, start = 0, i
 		}
-		if pieces[i].kind == heading && pieces[i].score <= 0 {
+		if p := &pieces[i]; p.kind == heading && p.score <= 0 || p.kind == edge || p.after {
 			sum = 0
 			continue
 		}
@@ -140,7 +140,7 @@ func stretch(pieces []piece) list {
 func entries(pieces []piece, from, to int, bonus, weight float64) list {
 	l := list{weight: weight}
 	for i := from; i < to; i++ {
-		if p := &pieces[i]; p.kind != rule && weigh(p, bonus) > keep {
+		if p := &pieces[i]; p.plain != "" && weigh(p, bonus) > keep {
 			l.pieces = append(l.pieces, i)
 		}
 	}
@@ -152,6 +152,8 @@ func weigh(p *piece, bonus float64) float64 {
 	switch p.kind {
 	case rule:
 		return -1
+	case edge:
+		return 0
 	case code:
 		return worst
 	case paragraph:

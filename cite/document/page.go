@@ -18,6 +18,7 @@ const (
 	note  // the definition of a footnote
 	quote // set off from the text
 	rule  // a line drawn across; it has no text
+	edge  // the end of an article; it has no text
 	code  // not prose
 )
 
@@ -25,6 +26,7 @@ const (
 type block struct {
 	kind   blockKind
 	level  int // of a heading, from 1 for the highest
+	depth  int // how many articles it lies in, or ends one of
 	lines  []line
 	strong bool // all of its text is bold
 	listed bool // the markup says that this is an entry of a bibliography
@@ -46,6 +48,7 @@ type page struct {
 	notes  []block // set apart from the text, where no list is looked for
 
 	cur     block
+	depth   int       // how many articles are open
 	base    blockKind // what a block is that no begin announced
 	indent  int
 	b       cite.TextBuilder
@@ -71,7 +74,14 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f 
 // begin ends the block before and begins another.
 func (p *page) begin(kind blockKind, level int) {
 	p.end()
-	p.cur = block{kind: kind, level: level}
+	p.cur = block{kind: kind, level: level, depth: p.depth}
+}
+
+// endArticle ends an article, and whatever section it holds.
+func (p *page) endArticle() {
+	p.end()
+	p.blocks = append(p.blocks, block{kind: edge, depth: p.depth})
+	p.depth--
 }
 
 // end ends the block; one without text is dropped. What follows without a begin is a paragraph.

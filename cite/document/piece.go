@@ -14,10 +14,12 @@ type piece struct {
 	plain  string // the lines put together
 	kind   blockKind
 	level  int
+	depth  int
 	block  int // index of the block it begins in
 	marked bool
 	strong bool
 	listed bool
+	after  bool    // it heads what follows a list
 	score  float64 // its likeness
 }
 
@@ -50,7 +52,7 @@ func cut(blocks []block) []piece {
 		b := &blocks[i]
 		from := len(pieces)
 		switch b.kind {
-		case rule:
+		case rule, edge:
 			pieces = append(pieces, piece{})
 		case row:
 			pieces = cutRow(pieces, b)
@@ -59,11 +61,12 @@ func cut(blocks []block) []piece {
 		}
 		for j := from; j < len(pieces); j++ {
 			p := &pieces[j]
-			p.kind, p.level, p.block, p.strong, p.listed = b.kind, b.level, i, b.strong, b.listed
+			p.kind, p.level, p.depth, p.block, p.strong, p.listed = b.kind, b.level, b.depth, i, b.strong, b.listed
 			p.marked = p.marked || b.kind == item || b.kind == note
 			p.plain = join(p.lines)
-			if b.kind != rule {
+			if p.plain != "" {
 				p.score = likeness(p.plain)
+				p.after = p.score <= 0 && headsAfter(p.plain)
 			}
 		}
 	}
@@ -93,7 +96,7 @@ func cutRow(pieces []piece, b *block) []piece {
 func attach(pieces []piece) []piece {
 	kept := pieces[:0]
 	for _, p := range pieces {
-		if n := len(kept); n > 0 && p.kind != heading && p.kind != rule && p.kind != code && read(p.plain).url == 0 &&
+		if n := len(kept); n > 0 && p.kind != heading && p.plain != "" && p.kind != code && read(p.plain).url == 0 &&
 			address(p.plain) == len(p.plain) {
 			last := &kept[n-1]
 			if last.score > 0 && last.kind != heading && last.kind != code && read(last.plain).url < 0 {

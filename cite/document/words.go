@@ -60,12 +60,51 @@ var fillerWords = set(
 	"rekomendowana citerad kasutatud naudota izmantotā korištena uporabljena",
 )
 
+// afterPhrases head, as a whole, what a site puts after an article: no reference list goes on behind them.
+var afterPhrases = set(
+	"check_also read_also also_read read_next up_next what_to_read_next you_may_also_like you_might_also_like you_may_also_be_interested_in",
+	"related_posts related_articles related_stories related_news related_content related_topics recommended_for_you recommended_articles",
+	"more_from_this_author more_like_this more_stories more_posts recent_posts latest_posts latest_articles latest_news popular_posts",
+	"most_read most_popular trending trending_now editor_s_picks share_this share_this_post share_this_article share_this_story",
+	"comment comments leave_a_comment leave_a_reply post_a_comment add_a_comment join_the_conversation join_the_discussion discussion",
+	"about_the_author about_the_authors about_this_author author_bio author_information authors_contributions author_contributions",
+	"subscribe newsletter sign_up sign_up_for_our_newsletter subscribe_to_our_newsletter follow_us contact_us categories archives filed_under post_navigation",
+	"how_to_cite how_to_cite_this_article cite_this cite_this_article cite_this_page cite_as suggested_citation export_citation download_citation cited_by",
+	"das_könnte_sie_auch_interessieren auch_interessant ähnliche_beiträge ähnliche_artikel verwandte_artikel weitere_artikel mehr_zum_thema kommentare",
+	"kommentar_schreiben schreibe_einen_kommentar hinterlasse_einen_kommentar über_den_autor über_die_autorin zitiervorschlag",
+	"lees_ook gerelateerde_artikelen gerelateerde_berichten meer_artikelen reacties reactie laat_een_reactie_achter plaats_een_reactie over_de_auteur",
+	"à_lire_aussi lire_aussi articles_similaires articles_liés sur_le_même_sujet commentaires laisser_un_commentaire à_propos_de_l_auteur pour_citer_cet_article",
+	"artículos_relacionados entradas_relacionadas noticias_relacionadas te_puede_interesar también_te_puede_interesar lea_también comentarios",
+	"deja_un_comentario deja_una_respuesta sobre_el_autor acerca_del_autor cómo_citar cómo_citar_este_artículo compartir",
+	"artigos_relacionados posts_relacionados notícias_relacionadas leia_também comentários deixe_um_comentário sobre_o_autor como_citar compartilhar",
+	"articles_relacionats deixa_un_comentari leggi_anche articoli_correlati potrebbe_interessarti_anche commenti lascia_un_commento come_citare",
+	"ilgili_yazılar ilgili_haberler benzer_yazılar yorumlar bir_yanıt_yazın bir_cevap_yazın yorum_yap yazar_hakkında",
+	"baca_juga artikel_terkait berita_terkait komentar tinggalkan_balasan tinggalkan_komentar tentang_penulis bài_viết_liên_quan tin_liên_quan bình_luận",
+	"zobacz_także zobacz_też podobne_wpisy komentarze dodaj_komentarz související_články komentáře přidat_komentář hozzászólások",
+	"läs_också läs_mer relaterade_artiklar kommentarer les_også relaterte_artikler læs_også lue_myös kommentit",
+	"читайте_также похожие_статьи похожие_записи комментарии добавить_комментарий оставить_комментарий об_авторе читайте_також коментарі",
+	"関連記事 コメント 相关文章 相關文章 评论 評論 관련_기사 댓글 مقالات_ذات_صلة التعليقات",
+)
+
+// appendixWords begin the heading of an appendix.
+var appendixWords = set(
+	"appendix appendices anhang bijlage bijlagen annexe annexes anexo anexos apêndice apêndices apéndice apéndices appendice appendici",
+	"lampiran załącznik załączniki příloha přílohy bilaga bilagor vedlegg bilag liite liitteet приложение приложения додаток додатки 付録 附录 附錄 부록",
+)
+
 // accessWords begin the part of an entry that tells where it was found; no entry begins so.
 var accessWords = []string{
 	"retrieved ", "available at", "available from", "available:", "accessed ", "access at", "doi:", "doi ", "url:", "http:", "https:", "www.",
 	"geraadpleegd ", "beschikbaar ", "abgerufen ", "verfügbar ", "zugriff ", "récupéré ", "consulté ", "repéré ", "disponible ",
 	"recuperado ", "obtenido ", "consultado ", "disponível ", "acesso em", "acedido ", "disponibile ", "consultato ", "recuperato ",
 	"erişim ", "diakses ", "tersedia ", "dostęp", "dostupné ", "elérhető", "hämtad ", "hentet ", "haettu ", "truy cập", "доступно", "режим доступа",
+}
+
+// siteWords begin what a site puts around an article; no entry begins so.
+var siteWords = []string{
+	"©", "copyright ©", "copyright (c)", "posted in ", "posted on ", "posted by ", "filed under", "tagged ", "tags: ", "categories: ", "category: ",
+	"share on ", "share this", "about the author", "read more", "continue reading", "last updated", "last modified", "image credit", "photo credit",
+	"this article was ", "this post was ", "this article is licensed", "over de auteur", "über den autor", "sobre el autor", "sobre o autor",
 }
 
 // openWords end a line in the middle of an entry.
