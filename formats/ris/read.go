@@ -269,6 +269,8 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 	if f := it.Field(cite.Var(cite.ContainerTitleShort)); f != nil && f.Text == it.Text(cite.ContainerTitle) {
 		it.Delete(f.Var)
 	}
+	// A line that waited for others of the record stands where it stood.
+	slices.SortStableFunc(it.Custom, func(a, b cite.Custom) int { return a.Span.Start - b.Span.Start })
 	return it
 }
 
