@@ -33,7 +33,7 @@ func (r *reader) readArchive(from, to int, bounds []bound, d *draft) int {
 	}
 	name := trimmedSpace(w, cite.Span{Start: start, End: open})
 	holder := holds(w[name.Start:name.End])
-	if !holder && !strings.ContainsAny(w[in.Start:in.End], "0123456789") {
+	if !holder && !hasDigit(w[in.Start:in.End]) {
 		return -1
 	}
 	const kindWords = 5 // more are no kind of report

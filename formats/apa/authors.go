@@ -47,7 +47,7 @@ func (n *nameRead) hasLiteral() bool {
 // hasNumber tells whether one of the names holds a number.
 func (n *nameRead) hasNumber() bool {
 	for i := range n.credits {
-		if strings.ContainsAny(n.credits[i].name.Literal, "0123456789") {
+		if hasDigit(n.credits[i].name.Literal) {
 			return true
 		}
 	}

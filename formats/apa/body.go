@@ -86,7 +86,7 @@ func dateElement(w string, from, to int) int {
 func (r *reader) readDated(from, open, after, to int, d draft) draft {
 	w := r.w
 	head := readWith(w, trimmedSpace(w, cite.Span{Start: from, End: open}), &d)
-	for after < to && strings.IndexByte(" .,:;", w[after]) >= 0 {
+	for after < to && isGap(w[after]) {
 		after++
 	}
 	var store [maxBounds]bound
@@ -397,7 +397,7 @@ func readGroups(w string, at, to int, d *draft) int {
 			break
 		}
 		at = close + 1
-		for at < to && strings.IndexByte(" .,:;", w[at]) >= 0 {
+		for at < to && isGap(w[at]) {
 			at++
 		}
 	}
@@ -440,7 +440,7 @@ func quotedTitle(w string, from, to int, strict bool) (end, next int) {
 				continue
 			}
 			k := at
-			for k < to && strings.IndexByte(" .,;:", w[k]) >= 0 {
+			for k < to && isGap(w[k]) {
 				k++
 			}
 			last := w[max(i-1, body)]

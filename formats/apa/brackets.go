@@ -65,11 +65,11 @@ func readAbout(w string, from, to int, d *draft) bool {
 }
 
 // bareDescriptions stand as sentences of their own in references to what is not published.
-var bareDescriptions = []string{"unpublished manuscript", "manuscript in preparation", "manuscript submitted for publication", "interview", "personal interview", "personal communication", "press release", "preprint", "unpublished raw data", "unpublished data", "mimeo", "working paper", "podcast", "brochure", "unpublished paper", "conference presentation", "lecture notes", "poster presentation"}
+var bareDescriptions = phraseListOf("unpublished manuscript", "manuscript in preparation", "manuscript submitted for publication", "interview", "personal interview", "personal communication", "press release", "preprint", "unpublished raw data", "unpublished data", "mimeo", "working paper", "podcast", "brochure", "unpublished paper", "conference presentation", "lecture notes", "poster presentation")
 
 // readBareDescription reads "Unpublished manuscript." and its like.
 func readBareDescription(w string, s cite.Span, d *draft) bool {
-	n, _ := leadingPhrase(w[s.Start:s.End], bareDescriptions)
+	n, _ := bareDescriptions.leads(w[s.Start:s.End])
 	switch {
 	case n == 0:
 		return false
@@ -85,14 +85,14 @@ func readBareDescription(w string, s cite.Span, d *draft) bool {
 }
 
 // reviewWords begin the description of a review (APA 7, 10.7).
-var reviewWords = []string{"review of", "book review of", "film review of", "reseña de", "rezension von", "compte rendu de", "recensione di"}
+var reviewWords = phraseListOf("review of", "book review of", "film review of", "reseña de", "rezension von", "compte rendu de", "recensione di")
 
 // reviewedGenres name what is reviewed.
-var reviewedGenres = []string{"book", "film", "movie", "video", "dvd", "tv series", "tv series episode", "album", "podcast", "play", "exhibition", "article", "video game", "software", "website", "dictionary"}
+var reviewedGenres = phraseListOf("book", "film", "movie", "video", "dvd", "tv series", "tv series episode", "album", "podcast", "play", "exhibition", "article", "video game", "software", "website", "dictionary")
 
 // readReview reads "Review of the book Title, by A. A. Author".
 func readReview(w string, from, to int, d *draft) bool {
-	n, _ := leadingPhrase(w[from:to], reviewWords)
+	n, _ := reviewWords.leads(w[from:to])
 	if n == 0 {
 		return false
 	}
@@ -101,7 +101,7 @@ func readReview(w string, from, to int, d *draft) bool {
 		from++
 	}
 	if strings.HasPrefix(w[from:to], "the ") {
-		if n, _ := leadingPhrase(w[from+4:to], reviewedGenres); n > 0 && from+4+n < to && w[from+4+n] == ' ' {
+		if n, _ := reviewedGenres.leads(w[from+4 : to]); n > 0 && from+4+n < to && w[from+4+n] == ' ' {
 			d.put(slotReviewedGenre, from+4, from+4+n)
 			from += 4 + n + 1
 		}

@@ -2,16 +2,15 @@ package apa
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
 )
 
 // noDateWords say in several languages that a work has no date (APA 7, 9.17).
-var noDateWords = []string{"n.d", "n. d", "s.f", "s. f", "z.d", "z. d", "s.d", "s. d", "o.d", "o. d", "o. j", "o.j", "t.y", "b.d", "no date", "nd", "undated", "sin fecha", "ohne datum", "tarih yok", "u.å", "u.d", "d.n", "bez data"}
+var noDateWords = phraseListOf("n.d", "n. d", "s.f", "s. f", "z.d", "z. d", "s.d", "s. d", "o.d", "o. d", "o. j", "o.j", "t.y", "b.d", "no date", "nd", "undated", "sin fecha", "ohne datum", "tarih yok", "u.å", "u.d", "d.n", "bez data")
 
 // inPressWords say that a work is to appear (APA 7, 8.13 and 10.1).
-var inPressWords = []string{"in press", "in preparation", "forthcoming", "im druck", "im erscheinen", "submitted for publication", "submitted", "manuscript in preparation", "manuscript submitted for publication", "en prensa", "sous presse", "à paraître", "in druk", "i tryck", "baskıda", "no prelo", "in corso di stampa", "advance online publication", "to appear", "in review", "under review", "accepted"}
+var inPressWords = phraseListOf("in press", "in preparation", "forthcoming", "im druck", "im erscheinen", "submitted for publication", "submitted", "manuscript in preparation", "manuscript submitted for publication", "en prensa", "sous presse", "à paraître", "in druk", "i tryck", "baskıda", "no prelo", "in corso di stampa", "advance online publication", "to appear", "in review", "under review", "accepted")
 
 // A dateScan reads one date from the front of a text.
 type dateScan struct {
@@ -25,7 +24,7 @@ type dateScan struct {
 // scanDate reads the date that a text begins with. Without year and without word for "no date" there is none.
 func scanDate(s string) (dateScan, bool) {
 	var d dateScan
-	if n, word := leadingPhrase(s, noDateWords); n > 0 {
+	if n, word := noDateWords.leads(s); n > 0 {
 		d.date = cite.Date{State: cite.NoDate, Literal: word}
 		d.end = n
 		// "n.d.-b", "n.d. a" (APA 7, 9.47)
@@ -45,7 +44,7 @@ func scanDate(s string) (dateScan, bool) {
 		}
 		return d, true
 	}
-	if n, word := leadingPhrase(s, inPressWords); n > 0 {
+	if n, word := inPressWords.leads(s); n > 0 {
 		d.date = cite.Date{State: cite.InPress, Literal: word}
 		d.end = n
 		if t := s[n:]; len(t) >= 2 && t[0] == '-' && 'a' <= t[1] && t[1] <= 'z' && (len(t) == 2 || !isWordByte(t[2])) {
@@ -92,7 +91,7 @@ func scanDate(s string) (dateScan, bool) {
 				i += size
 				continue
 			}
-			if n, _ := leadingPhrase(rest, presentWords); n > 0 {
+			if n, _ := presentWords.leads(rest); n > 0 {
 				d.date.Open = true
 				d.end = len(s) - len(rest) + n
 				return d, d.date.Start.Year != 0
@@ -231,7 +230,7 @@ func (d *dateScan) isYear() bool {
 }
 
 // presentWords end a range that goes on.
-var presentWords = []string{"present", "heute", "today", "ongoing", "current", "presente", "actualidad", "aujourd'hui"}
+var presentWords = phraseListOf("present", "heute", "today", "ongoing", "current", "presente", "actualidad", "aujourd'hui")
 
 // finish completes a range by what its two ends share: "April 26–29", "2018, April 26–May 2".
 func (d *dateScan) finish() {
@@ -263,33 +262,6 @@ func letters(s string) string {
 		i++
 	}
 	return s[:i]
-}
-
-// leadingPhrase finds which of the phrases a text begins with, whatever the case, and as a whole word.
-func leadingPhrase(s string, phrases []string) (length int, word string) {
-	if s == "" || isDigit(s[0]) {
-		return 0, "" // no phrase begins with a digit
-	}
-	first := s[0]
-	if first < utf8.RuneSelf {
-		first |= 0x20
-	}
-	for _, p := range phrases {
-		if p[0] != first || len(s) < len(p) || !strings.EqualFold(s[:len(p)], p) {
-			continue
-		}
-		n := len(p)
-		if n < len(s) && s[n] == '.' {
-			n++
-		}
-		if n < len(s) && isWordByte(s[n]) && s[n] < 0x80 {
-			continue
-		}
-		if n > length {
-			length, word = n, s[:n]
-		}
-	}
-	return length, word
 }
 
 // monthFollows tells whether a month's name comes next, perhaps after an ordinal's ending and "de" or "of".

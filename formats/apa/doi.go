@@ -92,7 +92,7 @@ func doiRest(s string, i int) (end int, split bool) {
 		word = strings.TrimRight(word, ".,;)")
 		last := len(strings.Trim(next[len(word):], " .,;)\n\r\t")) == 0
 		open := token == "" || strings.IndexByte("-_/.(", token[len(token)-1]) >= 0
-		number := strings.ContainsAny(word, "0123456789") && strings.Trim(word, "0123456789") != "" && !strings.Contains(word, "://")
+		number := hasDigit(word) && strings.Trim(word, "0123456789") != "" && !strings.Contains(word, "://")
 		if !open || !number || token != "" && !last || split {
 			break
 		}

@@ -132,12 +132,12 @@ func partVolume(w string, s cite.Span, d *draft) cite.Span {
 	return s
 }
 
+// tableMarks stand about words that are looked up.
+var tableMarks = cutsetOf("()[],;:“”\"")
+
 // inTable tells whether a set has a word, brackets, quotation marks and punctuation about it aside.
 func inTable(words *wordSet, word string) bool {
-	if !plainEnds(word) {
-		word = strings.Trim(word, "()[],;:“”\"")
-	}
-	return in(words, word)
+	return in(words, tableMarks.trim(word))
 }
 
 // readParenthesis reads what APA puts in parentheses after a title: edition, volume, pages, report number, version,
@@ -159,7 +159,7 @@ func readParenthesis(w string, from, to int, d *draft) bool {
 			continue
 		}
 		if !readRemark(w, s, d) {
-			if in := w[s.Start:s.End]; ok && d.has(slotNumber) && !saved.has(slotNumber) && isUpper(in) && words(in) > 1 && !strings.ContainsAny(in, "0123456789") {
+			if in := w[s.Start:s.End]; ok && d.has(slotNumber) && !saved.has(slotNumber) && isUpper(in) && words(in) > 1 && !hasDigit(in) {
 				d.put(slotSeries, s.Start, s.End) // "Working Paper No. 11309; NBER Working Papers"
 				continue
 			}
@@ -190,7 +190,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	}
 	// "G. Hays, Trans."
 	if i := strings.LastIndexByte(in, ','); i > 0 {
-		if role, ok := roleOf(in[i+1:]); ok && !strings.ContainsAny(in[:i], "0123456789") {
+		if role, ok := roleOf(in[i+1:]); ok && !hasDigit(in[:i]) {
 			names := readNames(w, s.Start, s.Start+i)
 			if names.form == formInitials || names.form == formFull || names.form == formLiteral && isUpper(in) && (words(in[:i]) <= 2 || namesBody(in[:i]) || look(in[:i]).lower == 0 && isUpper(strings.TrimSpace(in[i+1:]))) {
 				switch role {
@@ -243,7 +243,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 		return d.put(slotNumber, after.Start, after.End)
 	}
-	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && strings.ContainsAny(in, "0123456789") && (isUpper(in) || isDigit(in[0])) {
+	if strings.IndexByte(in, ' ') < 0 && strings.IndexByte(in, '/') > 0 && hasDigit(in) && (isUpper(in) || isDigit(in[0])) {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End) // "WHO/CDS/2003.11", "2011/566"
 	}
@@ -267,7 +267,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		return d.put(slotGenre, s.Start, s.End)
 	}
 	// "Scientific Investigations Report 2017–5014"
-	if i := strings.LastIndexByte(in, ' '); i > 0 && strings.ContainsAny(in[i:], "0123456789") && isUpper(in) && words(in) <= 8 {
+	if i := strings.LastIndexByte(in, ' '); i > 0 && hasDigit(in[i:]) && isUpper(in) && words(in) <= 8 {
 		for rest := in[:i]; rest != ""; {
 			var word string
 			word, rest = nextWord(rest)
@@ -294,7 +294,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 		if !readShortRemark(w, p, d) {
 			// "2ª ed., con corr. y ampl" belongs together
-			if d.has(slotEdition) && p.Len() < 40 && !strings.ContainsAny(w[p.Start:p.End], "0123456789") {
+			if d.has(slotEdition) && p.Len() < 40 && !hasDigit(w[p.Start:p.End]) {
 				d.slots[slotEdition].End = p.End
 				continue
 			}
@@ -323,7 +323,7 @@ func morePages(w string, p cite.Span, d *draft) bool {
 // Auflage".
 func editionWithComma(s string) bool {
 	number, rest, ok := strings.Cut(s, "., ")
-	if !ok || number == "" || len(number) > 2 || strings.Trim(number, "0123456789") != "" || strings.ContainsAny(rest, "0123456789") {
+	if !ok || number == "" || len(number) > 2 || strings.Trim(number, "0123456789") != "" || hasDigit(rest) {
 		return false
 	}
 	for rest != "" {
@@ -397,7 +397,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 		}
 		return false
 	}
-	if strings.HasSuffix(in, " version") && strings.ContainsAny(in, "0123456789") {
+	if strings.HasSuffix(in, " version") && hasDigit(in) {
 		return d.put(slotVersion, p.Start, p.End-len(" version")) // "(Mar 14 version)"
 	}
 	if dt, ok := wholeDate(in); ok && dt.date.Season != 0 && dt.date.Start.Month == 0 {
@@ -417,7 +417,7 @@ func readShortRemark(w string, p cite.Span, d *draft) bool {
 				return d.put(slotEdition, p.Start, p.End)
 			}
 		}
-		if ordinalWord(f) && words(in) <= 2 && !strings.ContainsAny(rest, "0123456789") {
+		if ordinalWord(f) && words(in) <= 2 && !hasDigit(rest) {
 			return d.put(slotEdition, p.Start, p.End) // "(Third)", "(1st American)"
 		}
 		switch f {

@@ -17,6 +17,9 @@ var locatorWords = tableOf(map[string]slot{
 	"article": slotNumber, "art": slotNumber, "articles": slotNumber, "artikel": slotNumber, "artículo": slotNumber, "articolo": slotNumber, "makale": slotNumber,
 })
 
+// supplementWords begin the names of issues beside the numbered ones.
+var supplementWords = set("suppl supplement supp pt part special")
+
 // dashAt measures a dash at i, with the blanks around it; 0 if there is none.
 func dashAt(w string, i, to int) int {
 	j := i
@@ -156,7 +159,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 			if !d.has(slotIssue) && d.has(slotVolume) && len(in) <= 40 && in != "" {
 				if dt, ok := wholeDate(in); ok && d.when.End == 0 && dt.date.Start.Year > 1000 {
 					d.issued, d.when = dt, cite.Span{Start: i + 1, End: close}
-				} else if groupOfBook(in) || !issueName(in) && (!strings.ContainsAny(in, "0123456789") || isLower(in) && words(in) > 2) {
+				} else if groupOfBook(in) || !issueName(in) && (!hasDigit(in) || isLower(in) && words(in) > 2) {
 					return end, found // "Volume 2 (Short Papers)"
 				} else {
 					a, b := i+1, close
@@ -224,7 +227,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				for b > a && w[b-1] == '.' {
 					b--
 				}
-				if b == a || d.has(slotNumber) || !strings.ContainsAny(w[a:b], "0123456789") {
+				if b == a || d.has(slotNumber) || !hasDigit(w[a:b]) {
 					return end, found
 				}
 				d.put(slotNumber, a, b)
@@ -288,7 +291,7 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 				end = i
 				continue
 			}
-			if f := strings.ToLower(clip(word, 12)); (f == "suppl" || f == "supplement" || f == "supp" || f == "pt" || f == "part" || f == "special") && !d.has(slotIssue) && d.has(slotVolume) {
+			if d.has(slotVolume) && !d.has(slotIssue) && in(supplementWords, word) {
 				b := i + len(word)
 				for b < to && w[b] != ',' && w[b] != ':' && w[b] != ';' && w[b] != '(' && b-i < 24 {
 					b++
@@ -445,7 +448,7 @@ func locatorWord(w string, i, to int) (slot, int) {
 		return 0, 0 // "S1" is a page of a supplement, "S. 1" is page 1
 	}
 	if e, digits := numberToken(w, k, to); e == k || digits == 0 && s != slotVolume && s != slotPage {
-		if s != slotNumber || !strings.ContainsAny(clip(w[k:to], 12), "0123456789") {
+		if s != slotNumber || !hasDigit(clip(w[k:to], 12)) {
 			return 0, 0
 		}
 	}

@@ -75,9 +75,12 @@ func outletKindOf(name string) outletKind {
 	return noOutlet
 }
 
+// outletMarks stand about the name of an outlet.
+var outletMarks = cutsetOf(" .,;:“”\"'")
+
 // outletKey writes a name as the table spells it: lower-case, without "The", full stops and marks at the end.
 func outletKey(buf *[64]byte, name string) []byte {
-	name = strings.Trim(name, " .,;:“”\"'")
+	name = outletMarks.trim(name)
 	if len(name) > len(buf)-4 {
 		return nil
 	}

@@ -142,7 +142,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
 			// a newspaper and a single conference have pages and no volume: "New Straits Times, 7"
-			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) && strings.ContainsAny(name, "0123456789") || base.issued.months > 0 && base.issued.date.End.Day == 0 {
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) && hasDigit(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -286,7 +286,7 @@ func cutShort(s string) bool {
 }
 
 // forthcomingWords stand in place of the volume of what is published before it has one.
-var forthcomingWords = []string{"in press, corrected proof", "in press, accepted manuscript", "in press, uncorrected proof", "in press", "articles in press", "advance online publication", "advance access", "advance article", "publish ahead of print", "published ahead of print", "ahead of print", "ahead-of-print", "online first", "onlinefirst", "online ahead of print", "early view", "early access", "first view", "latest articles", "forthcoming"}
+var forthcomingWords = phraseListOf("in press, corrected proof", "in press, accepted manuscript", "in press, uncorrected proof", "in press", "articles in press", "advance online publication", "advance access", "advance article", "publish ahead of print", "published ahead of print", "ahead of print", "ahead-of-print", "online first", "onlinefirst", "online ahead of print", "early view", "early access", "first view", "latest articles", "forthcoming")
 
 // readForthcoming reads a periodical after whose name it says that the work has no volume yet: "Journal of Tides, In
 // Press", "Journal of Tides. Advance online publication" (APA 7, 10.1).
@@ -296,7 +296,7 @@ func (r *reader) readForthcoming(s cite.Span, d *draft) bool {
 		if w[i] != ',' && w[i] != '.' || w[i+1] != ' ' {
 			continue
 		}
-		n, _ := leadingPhrase(w[i+2:s.End], forthcomingWords)
+		n, _ := forthcomingWords.leads(w[i+2 : s.End])
 		if n == 0 || strings.Trim(w[i+2+n:s.End], " .") != "" {
 			continue
 		}

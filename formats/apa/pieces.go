@@ -129,7 +129,7 @@ func hasDot(w string) bool { return strings.IndexByte(w, '.') >= 0 }
 // classify says what kind of piece a stretch is.
 func classify(s string, p *piece) {
 	s = strings.Trim(s, " ")
-	if i := strings.Index(s, ". ("); i > 0 && !strings.ContainsAny(s[i:], "0123456789") {
+	if i := strings.Index(s, ". ("); i > 0 && !hasDigit(s[i:]) {
 		s = s[:i+1] // a catalogue's fuller form of a name: "G. R. (Gregory R.)"
 	}
 	if i := strings.Index(s, "[@"); i > 0 { // an account's name (APA 7, 10.15)

@@ -53,7 +53,7 @@ func (r *reader) readPublisher(from, to int, d *draft) {
 		return
 	}
 	in := w[s.Start:s.End]
-	if i := strings.Index(in, ":"); i > 0 && words(in[:i]) <= 6 && isUpper(in) && i+1 < len(in) && !strings.HasPrefix(in[i:], "://") && !strings.ContainsAny(in[:i], "0123456789") && placeLike(in[:i]) {
+	if i := strings.Index(in, ":"); i > 0 && words(in[:i]) <= 6 && isUpper(in) && i+1 < len(in) && !strings.HasPrefix(in[i:], "://") && !hasDigit(in[:i]) && placeLike(in[:i]) {
 		place := trimmed(w, cite.Span{Start: s.Start, End: s.Start + i})
 		pub := trimmed(w, cite.Span{Start: s.Start + i + 1, End: s.End})
 		if pub.End > pub.Start && look(in[:i]).publisher == 0 && !strings.HasPrefix(w[pub.Start:], "A ") {

@@ -32,7 +32,7 @@ func (r *reader) readRunning(from, to int, d *draft) bool {
 	}
 	q := runningSource{r: r, d: d, to: to, last: from}
 	for at, n := from, 0; at < to; n++ {
-		for at < to && strings.IndexByte(" ,;.:", w[at]) >= 0 {
+		for at < to && isGap(w[at]) {
 			at++
 		}
 		if at >= to {
@@ -194,7 +194,7 @@ func (q *runningSource) townBefore(region cite.Span) bool {
 // numbers tells whether locators that were read from a stretch are numbers, and no year beside the date.
 func (q *runningSource) numbers(x *draft, from, to int) bool {
 	w := q.r.w
-	if _, n := locatorWord(w, from, to); n == 0 && !strings.ContainsAny(w[from:to], "0123456789") {
+	if _, n := locatorWord(w, from, to); n == 0 && !hasDigit(w[from:to]) {
 		return false
 	}
 	for _, k := range [...]slot{slotVolume, slotPage} {
@@ -281,16 +281,16 @@ func (q *runningSource) group(s cite.Span) int {
 // peopleWords stand before the names of those who edited or translated a work.
 var peopleWords = []struct {
 	slot  slot
-	words []string
+	words *phraseList
 }{
-	{slotEditors, []string{"edited by", "ed. by", "eds. by", "edited and translated by", "editado por", "herausgegeben von", "hrsg. von", "sous la direction de", "éd. par", "a cura di", "ed", "eds", "hrsg", "éd", "editors:", "editor:"}},
-	{slotTranslators, []string{"translated by", "trans. by", "transl. by", "translated from the german by", "übersetzt von", "traduit par", "trans", "trad. par", "trad"}},
+	{slotEditors, phraseListOf("edited by", "ed. by", "eds. by", "edited and translated by", "editado por", "herausgegeben von", "hrsg. von", "sous la direction de", "éd. par", "a cura di", "ed", "eds", "hrsg", "éd", "editors:", "editor:")},
+	{slotTranslators, phraseListOf("translated by", "trans. by", "transl. by", "translated from the german by", "übersetzt von", "traduit par", "trans", "trad. par", "trad")},
 }
 
 // peopleAt tells whether a text begins with words for those who edited or translated a work.
 func peopleAt(s string) bool {
 	for _, p := range peopleWords {
-		if n, _ := leadingPhrase(s, p.words); n > 0 && n < len(s) && s[n] == ' ' {
+		if n, _ := p.words.leads(s); n > 0 && n < len(s) && s[n] == ' ' {
 			return true
 		}
 	}
@@ -302,7 +302,7 @@ func peopleAt(s string) bool {
 func (q *runningSource) people(i int) int {
 	w, d := q.r.w, q.d
 	for _, p := range peopleWords {
-		n, _ := leadingPhrase(w[i:q.to], p.words)
+		n, _ := p.words.leads(w[i:q.to])
 		if n == 0 || i+n >= q.to || w[i+n] != ' ' || d.has(p.slot) {
 			continue
 		}
@@ -395,9 +395,12 @@ func editionElement(s string) bool {
 	return false
 }
 
+// reportKinds are the kinds of reports.
+var reportKinds = phraseListOf("technical report", "tech. report", "tech report", "tech. rep", "research report", "working paper", "internal report", "discussion paper")
+
 // reportElement tells whether an element is a kind of report and nothing else.
 func reportElement(s string) bool {
-	n, _ := leadingPhrase(s, []string{"technical report", "tech. report", "tech report", "tech. rep", "research report", "working paper", "internal report", "discussion paper"})
+	n, _ := reportKinds.leads(s)
 	return n > 0 && n >= len(s)-1
 }
 

@@ -149,16 +149,16 @@ func endsInOrdinal(s string) bool {
 
 // trimmed cuts blanks and the punctuation of separation off both ends of a stretch.
 func trimmed(w string, s cite.Span) cite.Span {
-	for s.Start < s.End && strings.IndexByte(" ,;:.", w[s.Start]) >= 0 {
+	for s.Start < s.End && isGap(w[s.Start]) {
 		s.Start++
 	}
-	for s.End > s.Start && strings.IndexByte(" ,;:", w[s.End-1]) >= 0 {
+	for s.End > s.Start && isGap(w[s.End-1]) && w[s.End-1] != '.' {
 		s.End--
 	}
 	if s.End > s.Start && w[s.End-1] == '.' && !endsInAbbreviation(w[s.Start:s.End]) && !strings.HasSuffix(w[s.Start:s.End], "...") {
 		s.End--
 	}
-	for s.End > s.Start && strings.IndexByte(" ,;:", w[s.End-1]) >= 0 {
+	for s.End > s.Start && isGap(w[s.End-1]) && w[s.End-1] != '.' {
 		s.End--
 	}
 	return s

@@ -291,6 +291,9 @@ func leadsWithDegree(s string) bool {
 	return readDegree(s, 0, i, &d)
 }
 
+// meetingMarks stand about the words of a name.
+var meetingMarks = cutsetOf("(),.;:’")
+
 // namesMeeting tells whether a name is that of a meeting itself, and not of what came out of it: it has a word for a
 // meeting and none for a book.
 func namesMeeting(name string) bool {
@@ -299,10 +302,7 @@ func namesMeeting(name string) bool {
 	for rest := name; rest != ""; {
 		var word string
 		word, rest = nextWord(rest)
-		if !plainEnds(word) {
-			word = strings.Trim(word, "(),.;:’")
-		}
-		switch string(foldWord(&buf, word)) {
+		switch string(foldWord(&buf, meetingMarks.trim(word))) {
 		case "meeting", "conference", "congress", "symposium", "workshop", "colloquium", "convention", "summit", "kongress", "tagung", "konferenz", "congreso", "conferencia", "colloque", "meetings":
 			meeting = true
 		case "proceedings", "proc", "papers", "abstracts", "review", "reviews", "transactions", "records", "record", "digest", "actas", "actes", "tagungsband", "bulletin", "journal", "lecture", "press", "publications", "program":

@@ -1,10 +1,16 @@
 package apa
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A table gives values to words. The words are folded, as foldWord writes them.
 type table[V any] struct {
 	values map[string]V
+	// ends tells which last letters the words have that begin with a letter, by the low bits of both, which are the same in
+	// capitals. Most words that are looked up need not be folded to know that they are in no table.
+	ends [32]uint32
 	// sieve tells which lengths the words have that share a first and a last byte. Nearly all words that are looked up are
 	// in no table, and few of them pass.
 	sieve [256]uint32
@@ -19,8 +25,22 @@ func tableOf[V any](values map[string]V) *table[V] {
 	for word := range values {
 		hole, length := sieved(word)
 		t.sieve[hole] |= length
+		t.ends[word[0]%32] |= 1 << (word[len(word)-1] % 32)
 	}
 	return t
+}
+
+// mayHave tells whether the table can have a word, by the ends of the word as a text has it.
+func (t *table[V]) mayHave(word string) bool {
+	n := len(word)
+	for n > 0 && isStop(word[n-1]) {
+		n--
+	}
+	if n == 0 {
+		return false
+	}
+	first, last := word[0], word[n-1]
+	return first|last >= utf8.RuneSelf || t.ends[first%32]&(1<<(last%32)) != 0
 }
 
 // set makes a set of the words of a list.
@@ -59,6 +79,10 @@ func (t *table[V]) get(word []byte) V {
 
 // lookup gives the value of a word as a text has it; what is not in the table has none.
 func lookup[V any](t *table[V], word string) V {
+	if !t.mayHave(word) {
+		var none V
+		return none
+	}
 	var buf [48]byte
 	return t.get(foldWord(&buf, word))
 }

@@ -14,7 +14,7 @@ type tail struct {
 }
 
 // retrievalWords begin a statement of where and when a work was retrieved (APA 7, 9.16).
-var retrievalWords = []string{"retrieved", "accessed", "available", "geraadpleegd", "abgerufen", "récupéré", "consulté", "recuperado", "consultado", "erişim", "diakses", "pobrano", "hentet", "hämtad", "zugriff", "verfügbar", "disponible", "disponível", "last accessed", "date accessed", "date of access", "dostupno", "pristupljeno", "pridobljeno", "zuletzt", "letzter", "cited", "viewed", "obtenido", "tomado", "extraído", "visited", "tersedia", "disponibile", "consultato"}
+var retrievalWords = phraseListOf("retrieved", "accessed", "available", "geraadpleegd", "abgerufen", "récupéré", "consulté", "recuperado", "consultado", "erişim", "diakses", "pobrano", "hentet", "hämtad", "zugriff", "verfügbar", "disponible", "disponível", "last accessed", "date accessed", "date of access", "dostupno", "pristupljeno", "pridobljeno", "zuletzt", "letzter", "cited", "viewed", "obtenido", "tomado", "extraído", "visited", "tersedia", "disponibile", "consultato")
 
 // readTail finds the identifiers, sets them in the item and blanks them out of the working text.
 func (r *reader) readTail() {
@@ -214,7 +214,7 @@ func (r *reader) readRetrieval(buf []byte, blank func(a, b int)) {
 		if k > 0 && strings.IndexByte(".?!)]\",;:([>", w[k-1]) < 0 && w[k-1] < 0x80 && k == i-1 {
 			continue
 		}
-		length, _ := leadingPhrase(w[i:], retrievalWords)
+		length, _ := retrievalWords.leads(w[i:])
 		if length == 0 {
 			continue
 		}
@@ -280,7 +280,7 @@ func (r *reader) readRetrieval(buf []byte, blank func(a, b int)) {
 }
 
 // originalWords begin the statement of a first publication (APA 7, 9.41).
-var originalWords = []string{"original work published", "originally published", "first published", "original publicado", "obra original publicada en", "original erschienen", "work originally published", "published originally", "original work written"}
+var originalWords = phraseListOf("original work published", "originally published", "first published", "original publicado", "obra original publicada en", "original erschienen", "work originally published", "published originally", "original work written")
 
 // readOriginal reads "(Original work published 1898)" and blanks it out.
 func (r *reader) readOriginal(blank func(a, b int)) {
@@ -288,7 +288,7 @@ func (r *reader) readOriginal(blank func(a, b int)) {
 		if r.w[i] != '(' && r.w[i] != '[' {
 			continue
 		}
-		n, _ := leadingPhrase(r.w[i+1:], originalWords)
+		n, _ := originalWords.leads(r.w[i+1:])
 		if n == 0 {
 			continue
 		}

@@ -91,8 +91,8 @@ var (
 
 // foldWord writes a word into buf as the tables spell it; a word longer than buf gives nothing.
 func foldWord(buf *[48]byte, word string) []byte {
-	for n := len(word) - 1; n >= 0 && (word[n] == '.' || word[n] == ',' || word[n] == ';' || word[n] == ':'); n-- {
-		word = word[:n]
+	for word != "" && isStop(word[len(word)-1]) {
+		word = word[:len(word)-1]
 	}
 	n := 0
 	for i := 0; i < len(word); {
@@ -136,18 +136,25 @@ func isUpper(s string) bool { r := firstRune(s); return unicode.IsUpper(r) || un
 func isLower(s string) bool { return unicode.IsLower(firstRune(s)) }
 func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
 
+// isStop tells whether a byte is punctuation that parts elements or sentences.
+func isStop(c byte) bool { return c == '.' || c == ',' || c == ';' || c == ':' }
+
+// isGap tells whether a byte is a blank or such punctuation.
+func isGap(c byte) bool { return c == ' ' || isStop(c) }
+
 // isWordByte tells whether a byte may begin or continue a word: a letter or digit, or any byte of a longer character.
 func isWordByte(c byte) bool {
 	return c >= utf8.RuneSelf || isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
-// plainEnds tells whether a word begins and ends in a letter or digit of ASCII, so that there is nothing to cut off it.
-func plainEnds(w string) bool {
-	if w == "" {
-		return false
+// hasDigit tells whether a text holds a digit.
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			return true
+		}
 	}
-	first, last := w[0], w[len(w)-1]
-	return first < utf8.RuneSelf && isWordByte(first) && last < utf8.RuneSelf && isWordByte(last)
+	return false
 }
 
 // words counts the blank-separated words of a text.
@@ -188,34 +195,11 @@ type shape struct {
 	news      int8
 }
 
+// bareMarks are brackets, quotation marks and the punctuation of sentences.
+var bareMarks = cutsetOf("()[]\"',;:.“”‘’«»")
+
 // bare cuts brackets, quotation marks and the punctuation of sentences off both ends of a word.
-func bare(w string) string {
-	if plainEnds(w) {
-		return w
-	}
-	const marks, curly = "()[]\"',;:.", "“”‘’«»"
-	for len(w) > 0 {
-		r, size := rune(w[0]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(w)
-		}
-		if size == 1 && strings.IndexByte(marks, w[0]) < 0 || size > 1 && !strings.ContainsRune(curly, r) {
-			break
-		}
-		w = w[size:]
-	}
-	for len(w) > 0 {
-		r, size := rune(w[len(w)-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(w)
-		}
-		if size == 1 && strings.IndexByte(marks, w[len(w)-1]) < 0 || size > 1 && !strings.ContainsRune(curly, r) {
-			break
-		}
-		w = w[:len(w)-size]
-	}
-	return w
-}
+func bare(w string) string { return bareMarks.trim(w) }
 
 // look looks at the words of a stretch, at most its first 40.
 func look(s string) shape {
