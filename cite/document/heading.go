@@ -45,7 +45,7 @@ func headsList(s string) int {
 // headsAfter tells the heading of what follows a reference list: appendices, or a site's own matter.
 func headsAfter(s string) bool {
 	const longest = 80
-	if len(s) > longest {
+	if len(s) > longest || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ",") {
 		return false
 	}
 	words := headingWords(s)

@@ -11,7 +11,7 @@ const reach = 4000
 
 // signs are what a stretch of text shows of an entry of a reference list.
 type signs struct {
-	author    float64 // how much the beginning looks like names
+	author    float64 // how much the beginning looks like names; below 0 where it goes on as a sentence about them
 	date      int     // where the first date in parentheses begins, −1 without one
 	dateEnd   int     // where that ends
 	full      bool    // the date is followed as in an entry, "(2020). Title", rather than as in prose, "(2020) found"
@@ -118,7 +118,7 @@ func likeness(s string) float64 {
 	case n > 800:
 		score--
 	}
-	if g.author == 0 && g.sentences > 4 {
+	if g.author <= 0 && g.sentences > 4 {
 		score -= 0.5 * float64(min(g.sentences-4, 6))
 	}
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && !(g.date >= 0 && g.date < 60) && !particle(s) {
@@ -148,7 +148,7 @@ func beginning(s string) float64 {
 	}
 	score := g.author
 	dated := g.date >= 0 && g.date < 400 && (g.url < 0 || g.date < g.url)
-	if dated && g.author == 0 && read(s[:g.date]).sentences > 1 {
+	if dated && g.author <= 0 && read(s[:g.date]).sentences > 1 {
 		dated = false
 	}
 	switch {
@@ -156,7 +156,7 @@ func beginning(s string) float64 {
 		score += 2.5
 	case dated:
 		score++
-	case g.author == 0:
+	case g.author <= 0:
 		score -= 1.5
 	}
 	if unicode.IsLower(first) && !particle(s) && !(dated && g.date < 40) {
@@ -358,6 +358,9 @@ func given(s string) float64 {
 	}
 	after := s[n:]
 	if strings.HasPrefix(after, ".") {
+		if goesOn(after[1:]) {
+			return -1
+		}
 		return 2
 	}
 	if c := capitalized(s); c > 0 {
@@ -370,6 +373,18 @@ func given(s string) float64 {
 		}
 	}
 	return 0
+}
+
+// goesOn tells whether the text after an initial goes on as a sentence does, "Osei, A. is a lecturer": in a reference the
+// next word that is no initial begins with a capital, or joins names.
+func goesOn(s string) bool {
+	s = strings.TrimLeft(s, " -‐‑")
+	for len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] == '.' {
+		s = strings.TrimLeft(s[2:], " -‐‑")
+	}
+	word, _, ok := strings.Cut(s, " ")
+	first, _ := utf8.DecodeRuneInString(word)
+	return ok && unicode.IsLower(first) && !strings.ContainsAny(word, ".,;:)") && !particles[word] && !joiningWords[word]
 }
 
 // vancouver measures initials without periods that stand after a surname: "S," "AB (" ; 0 where there are none.

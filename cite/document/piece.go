@@ -167,11 +167,16 @@ func cutLines(pieces []piece, b *block) []piece {
 		}
 		here := lines[i].text.Plain
 		alone := start == i-1
-		if lines[i].glued || headsList(here) == 2 || alone && (headsList(done.String()) == 2 || lines[i-1].hard && isLabel(done.String())) {
+		if lines[i].glued || headsList(here) == 2 ||
+			alone && (headsList(done.String()) == 2 || headsAfter(done.String()) || lines[i-1].hard && isLabel(done.String())) {
 			emit(i)
 			continue
 		}
 		score := ending(done.String())
+		if score > 0 && headsAfter(here) {
+			emit(i)
+			continue
+		}
 		if numbered[i] > 0 {
 			score += 1 + 4*float64(markers-1)/float64(len(lines)-1+1)
 			if numbered[0] > 0 {
@@ -304,7 +309,7 @@ func namedAndDated(s string) bool {
 		return false
 	}
 	for _, word := range strings.Fields(s[:g.date]) {
-		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && !particles[word] && word != "and" && word != "et" && word != "al.," && word != "al." && word != "und" {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && !particles[word] && !joiningWords[strings.TrimRight(word, ".,")] {
 			return false
 		}
 		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 4 && strings.Count(word, ".") == 1 {

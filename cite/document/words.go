@@ -104,7 +104,7 @@ var accessWords = []string{
 var siteWords = []string{
 	"©", "copyright ©", "copyright (c)", "posted in ", "posted on ", "posted by ", "filed under", "tagged ", "tags: ", "categories: ", "category: ",
 	"share on ", "share this", "about the author", "read more", "continue reading", "last updated", "last modified", "image credit", "photo credit",
-	"this article was ", "this post was ", "this article is licensed", "over de auteur", "über den autor", "sobre el autor", "sobre o autor",
+	"the views expressed", "this article was ", "this post was ", "this article is licensed", "over de auteur", "über den autor", "sobre el autor", "sobre o autor",
 }
 
 // openWords end a line in the middle of an entry.
@@ -115,6 +115,9 @@ var openWords = set(
 
 // particles stand before surnames.
 var particles = set("de van von der den la le du da di del della des dos das do el al ten ter 't d’ d' bin ibn af av zu zur vom y e")
+
+// joiningWords stand between names, or after the last.
+var joiningWords = set("and et und en y e i og och ja ve dan u with al")
 
 // noDateWords say in parentheses that a work has no date, or none yet; periods and spaces are taken out.
 var noDateWords = set(
