@@ -4,7 +4,7 @@ import "strings"
 
 // labelEnd measures the label that an entry of a numbered list begins with, "[13]", "(63)", "118." or "17)", and the
 // dashes that stand for the author of the entry before (CMOS 17, 14.67). A number with a full stop is a label only where
-// names follow.
+// names follow, or one element and its date.
 func labelEnd(w string) int {
 	const longest = 12
 	i := len(w) - len(strings.TrimLeft(w, " •*"))
@@ -64,7 +64,14 @@ func labelEnd(w string) int {
 		return end
 	case open == 0 && (close == '.' || close == ')'):
 		var store [24]piece
-		p := splitNames(w, end, min(len(w), end+120), store[:0])
+		to := min(len(w), end+120)
+		if date := strings.Index(w[end:to], " ("); date > 0 {
+			to = end + date
+			if rest := w[to+len(" ("):]; isUpper(w[end:]) && w[to-1] == '.' && (strings.HasPrefix(rest, "n.d.") || len(rest) > 4 && yearLike(rest[:4])) {
+				return end
+			}
+		}
+		p := splitNames(w, end, to, store[:0])
 		if len(p) > 0 && (p[0].kind == pieceStraight || p[0].kind == pieceTight ||
 			p[0].kind == pieceFamily && len(p) > 1 && (p[1].kind == pieceInitials || p[1].sep == '&')) {
 			return end

@@ -65,6 +65,17 @@ const mostFields = 10
 // Read reads one reference. It is total: any text gives an item. Which stretch is which is decided by weighing whole
 // readings of the reference against each other.
 func Read(text cite.Text) Reading {
+	even, begins, ok := evenBlanks(text)
+	reading := read(even)
+	if ok {
+		for i, p := range reading.Parts {
+			reading.Parts[i].Span = cite.Span{Start: begins[p.Span.Start], End: begins[p.Span.End]}
+		}
+	}
+	return reading
+}
+
+func read(text cite.Text) Reading {
 	r := &reader{text: text, s: text.Plain, item: &cite.Item{Format: "apa"}}
 	r.item.Span = text.Source(cite.Span{Start: 0, End: len(r.s)})
 	r.item.Grow(mostFields)
@@ -115,7 +126,7 @@ func (r *reader) fill(d *draft) {
 			continue
 		}
 		span := d.slots[k]
-		value := folded(r.s[span.Start:span.End])
+		value := r.s[span.Start:span.End]
 		var f *cite.Field
 		if v.Kind() == cite.NumberKind {
 			f = it.SetNumber(cite.NumberVar(v), value)
@@ -125,14 +136,14 @@ func (r *reader) fill(d *draft) {
 		r.claim(f, span, conf.of(slot(k)))
 	}
 	if f := it.Field(cite.Var(cite.ContainerTitle)); f == nil && r.tail.site.End > 0 {
-		r.claim(it.SetText(cite.ContainerTitle, folded(r.s[r.tail.site.Start:r.tail.site.End])), r.tail.site, 0.9)
+		r.claim(it.SetText(cite.ContainerTitle, r.s[r.tail.site.Start:r.tail.site.End]), r.tail.site, 0.9)
 	}
 	it.Type, it.TypeConfidence = r.decideType(d)
 	// APA 7, 9.31: the site or periodical is left out where it is also the author.
 	if author := r.soleAuthor(d); author != "" && !it.Has(cite.Var(cite.ContainerTitle)) && !it.Has(cite.Var(cite.Publisher)) {
 		switch outletKindOf(author) {
 		case newspaper, newsSite, magazine:
-			it.SetText(cite.ContainerTitle, folded(author)).Confidence = 0.8
+			it.SetText(cite.ContainerTitle, author).Confidence = 0.8
 		}
 	}
 }
@@ -247,15 +258,10 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 	}
 }
 
-// folded gives a value with its white space folded to single blanks.
+// folded gives a name with single blanks, for the working text has more where something was blanked out or moved.
 func folded(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\t', c == '\n', c == '\r', c == ' ' && i+1 < len(s) && s[i+1] == ' ',
-			c == 0xC2 && strings.HasPrefix(s[i:], "\u00a0"),
-			c == 0xE2 && (strings.HasPrefix(s[i:], "\u2009") || strings.HasPrefix(s[i:], "\u202f")):
-			return strings.Join(strings.Fields(s), " ")
-		}
+	if strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
@@ -281,7 +287,7 @@ func (r *reader) finish() Reading {
 			s.Start = rest.End
 			r.item.Rest = append(r.item.Rest, r.text.Source(rest))
 			out.Diagnostics = append(out.Diagnostics, cite.Diagnostic{Rule: "left-over-text", Severity: cite.Info,
-				Span: r.text.Source(rest), Message: "not understood: " + clip(folded(r.s[rest.Start:rest.End]), 60)})
+				Span: r.text.Source(rest), Message: "not understood: " + clip(r.s[rest.Start:rest.End], 60)})
 		}
 		out.Parts = append(out.Parts, parts(s, Punctuation)...)
 		at = to

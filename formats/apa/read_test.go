@@ -251,6 +251,19 @@ func TestWrittenDates(t *testing.T) {
 	}
 }
 
+// TestBlanksMakeNoDifference: a reference is read alike whatever its blanks are, and so are its values.
+func TestBlanksMakeNoDifference(t *testing.T) {
+	for _, k := range kinds {
+		want := summary(wholeReading(t, k.reference).Item)
+		for _, blank := range []string{"\u00a0", "\u202f", "  ", "\n", " \u00a0 "} {
+			s := strings.ReplaceAll(k.reference, " ", blank)
+			if got := summary(wholeReading(t, s).Item); got != want {
+				t.Errorf("%q\n got %s\nwant %s", s, got, want)
+			}
+		}
+	}
+}
+
 func TestLinkTargetIsEvidence(t *testing.T) {
 	var b cite.TextBuilder
 	s := "Okafor, N. (2020). A title of things."
@@ -259,6 +272,18 @@ func TestLinkTargetIsEvidence(t *testing.T) {
 	it := apa.Read(b.Text()).Item
 	if f := it.Field(cite.Var(cite.URL)); f == nil || f.Text != "https://example.org/things" || !f.Span.IsZero() {
 		t.Errorf("the link's target: %+v", f)
+	}
+}
+
+// TestLabels: the number of a list's entry is no part of its first element.
+func TestLabels(t *testing.T) {
+	for _, label := range []string{"12. ", "12) ", "[12] ", "(12) ", "• "} {
+		for _, s := range []string{"Lund, P. (2020). Salt. Harbour Press.", "Lund, P., & Osei, A. (2020). Salt. Harbour Press.", "Bergen Harbour Office. (n.d.). Salt. https://harbour.example/salt"} {
+			want, got := wholeReading(t, s).Item.Names(cite.Author)[0], wholeReading(t, label+s).Item.Names(cite.Author)[0]
+			if got.String() != want.String() {
+				t.Errorf("%s%s: the author is %s, want %s", label, s, got, want)
+			}
+		}
 	}
 }
 

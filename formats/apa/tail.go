@@ -19,17 +19,7 @@ var retrievalWords = phraseListOf("retrieved", "accessed", "available", "geraadp
 // readTail finds the identifiers, sets them in the item and blanks them out of the working text.
 func (r *reader) readTail() {
 	s := r.s
-	buf := []byte(s)
-	for i := 0; i < len(buf); i++ {
-		switch c := buf[i]; {
-		case c == '\t' || c == '\n' || c == '\r' || c == 0:
-			buf[i] = ' '
-		case c == 0xC2 && i+1 < len(buf) && buf[i+1] == 0xA0:
-			buf[i], buf[i+1] = ' ', ' '
-		case c == 0xE2 && i+2 < len(buf) && buf[i+1] == 0x80 && (0x80 <= buf[i+2] && buf[i+2] <= 0x8B || buf[i+2] == 0xAF):
-			buf[i], buf[i+1], buf[i+2] = ' ', ' ', ' '
-		}
-	}
+	buf := []byte(strings.ReplaceAll(s, "\u200b", "   ")) // which has no width
 	blank := func(a, b int) {
 		for i := a; i < b; i++ {
 			buf[i] = ' '
@@ -303,7 +293,7 @@ func (r *reader) readOriginal(blank func(a, b int)) {
 				continue
 			}
 			title := cite.Span{Start: len(r.w) - len(name), End: close}
-			r.claim(r.item.SetText(cite.OriginalTitle, folded(r.s[title.Start:title.End])), title, 0.9)
+			r.claim(r.item.SetText(cite.OriginalTitle, r.s[title.Start:title.End]), title, 0.9)
 			blank(i, close+1)
 			return
 		}
@@ -317,7 +307,7 @@ func (r *reader) readOriginal(blank func(a, b int)) {
 		if close := closing(r.w, i, len(r.w)); close > end+2 && strings.HasPrefix(r.w[end:], ", ") {
 			// "(Original work published 1898, Oxford University Press)"
 			by := trimmedSpace(r.w, cite.Span{Start: end + 2, End: close})
-			r.claim(r.item.SetText(cite.OriginalPublisher, folded(r.s[by.Start:by.End])), by, 0.9)
+			r.claim(r.item.SetText(cite.OriginalPublisher, r.s[by.Start:by.End]), by, 0.9)
 			end = close
 		}
 		if end < len(r.w) && (r.w[end] == ')' || r.w[end] == ']') {
