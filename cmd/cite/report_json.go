@@ -8,15 +8,6 @@ import (
 )
 
 // The JSON of check. Its names are a promise to scripts.
-type jsonReport struct {
-	Version  int           `json:"version"`
-	Items    int           `json:"items"`
-	Findings []jsonFinding `json:"findings"`
-	Links    []jsonLink    `json:"links"`
-	Works    []jsonWork    `json:"works,omitempty"`
-	Summary  jsonSummary   `json:"summary"`
-}
-
 type jsonFinding struct {
 	Rule      string   `json:"rule"`
 	Severity  string   `json:"severity"`
@@ -88,25 +79,45 @@ type jsonSummary struct {
 }
 
 func reportJSON(w io.Writer, files []checked) error {
-	r := jsonReport{Version: 1, Findings: []jsonFinding{}, Links: []jsonLink{},
-		Summary: jsonSummary{count(files, cite.Error), count(files, cite.Warning), count(files, cite.Info)}}
+	items := 0
 	for _, f := range files {
-		r.Items += len(f.items)
+		items += len(f.items)
+	}
+	s := newJSONStream(w)
+	s.begin("", '{')
+	s.put("version", 1)
+	s.put("items", items)
+	s.begin("findings", '[')
+	for _, f := range files {
+		for _, d := range f.found {
+			s.put("", findingJSON(f.source, d))
+		}
+	}
+	s.end()
+	s.begin("links", '[')
+	var works []jsonWork
+	for _, f := range files {
 		for _, it := range f.items {
 			if u := it.Text(cite.URL); u != "" {
-				r.Links = append(r.Links, linkJSON(u, it.ID, f.links[u]))
+				s.put("", linkJSON(u, it.ID, f.links[u]))
+			}
+			if len(f.works) == 0 {
+				continue
 			}
 			for _, key := range append(ident.Keys(it), "words:"+ident.Words(it)) {
 				if fact, ok := f.works[key]; ok {
-					r.Works = append(r.Works, workJSON(key, it.ID, fact))
+					works = append(works, workJSON(key, it.ID, fact))
 				}
 			}
 		}
-		for _, d := range f.found {
-			r.Findings = append(r.Findings, findingJSON(f.source, d))
-		}
 	}
-	return writeJSON(w, r)
+	s.end()
+	if len(works) > 0 {
+		s.put("works", works)
+	}
+	s.put("summary", jsonSummary{count(files, cite.Error), count(files, cite.Warning), count(files, cite.Info)})
+	s.end()
+	return s.err
 }
 
 func linkJSON(address, item string, fact cite.LinkFact) jsonLink {

@@ -10,11 +10,13 @@ import (
 
 // reportMarkdown writes findings to paste into a review: each file a heading, each finding a point of a list.
 func reportMarkdown(w io.Writer, files []checked) error {
-	var b strings.Builder
-	for _, f := range files {
-		fmt.Fprintf(&b, "## %s\n\n", markdownText(f.source.Name))
+	for i, f := range files {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "## %s\n\n", markdownText(f.source.Name))
 		if len(f.found) == 0 {
-			fmt.Fprintf(&b, "%s, no findings.\n\n", plural(len(f.items), "reference"))
+			fmt.Fprintf(w, "%s, no findings.\n", plural(len(f.items), "reference"))
 			continue
 		}
 		for _, d := range f.found {
@@ -22,20 +24,21 @@ func reportMarkdown(w io.Writer, files []checked) error {
 			if !d.Span.IsZero() {
 				place = fmt.Sprintf(", line %d", f.source.Position(d.Span.Start).Line)
 			}
-			fmt.Fprintf(&b, "- **%s**%s: %s (`%s`)\n", d.Severity, place, markdownText(d.Message), d.Rule)
+			fmt.Fprintf(w, "- **%s**%s: %s (`%s`)\n", d.Severity, place, markdownText(d.Message), d.Rule)
 			if marked := f.source.Slice(d.Span); marked != "" && len(marked) <= 200 {
-				fmt.Fprintf(&b, "  > %s\n", markdownText(strings.Join(strings.Fields(marked), " ")))
+				fmt.Fprintf(w, "  > %s\n", markdownText(strings.Join(strings.Fields(marked), " ")))
 			}
 			if d.Help != "" {
-				fmt.Fprintf(&b, "\n  %s\n", markdownText(d.Help))
+				fmt.Fprintf(w, "\n  %s\n", markdownText(d.Help))
 			}
 		}
 		one := []checked{f}
-		fmt.Fprintf(&b, "\n%s: %s, %s, %s.\n\n", plural(len(f.items), "reference"), plural(count(one, cite.Error), "error"),
-			plural(count(one, cite.Warning), "warning"), plural(count(one, cite.Info), "note"))
+		if _, err := fmt.Fprintf(w, "\n%s: %s, %s, %s.\n", plural(len(f.items), "reference"), plural(count(one, cite.Error), "error"),
+			plural(count(one, cite.Warning), "warning"), plural(count(one, cite.Info), "note")); err != nil {
+			return err
+		}
 	}
-	_, err := io.WriteString(w, strings.TrimRight(b.String(), "\n")+"\n")
-	return err
+	return nil
 }
 
 // markdownText escapes what Markdown would read as markup (CommonMark, 2.4).

@@ -12,16 +12,6 @@ import (
 
 // The parts of SARIF 2.1.0 (OASIS standard) that findings need.
 type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
-	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
 	}
@@ -71,30 +61,44 @@ type (
 var sarifLevels = map[cite.Severity]string{cite.Error: "error", cite.Warning: "warning", cite.Info: "note"}
 
 func reportSARIF(w io.Writer, files []checked) error {
-	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
-		Tool: sarifTool{sarifDriver{Name: "cite", Version: version(), Rules: []sarifRule{}}}}
+	driver := sarifDriver{Name: "cite", Version: version(), Rules: []sarifRule{}}
 	for _, r := range documentedRules() {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
+		driver.Rules = append(driver.Rules, sarifRule{
 			ID: r.Name, ShortDescription: sarifMessage{r.Summary}, FullDescription: sarifMessage{cmp.Or(r.What, r.Summary)},
 			Help: sarifMessage{explanation(r)}, DefaultConfiguration: sarifConfig{sarifLevels[r.Severity]},
 		})
 	}
+	s := newJSONStream(w)
+	s.begin("", '{')
+	s.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+	s.put("version", "2.1.0")
+	s.begin("runs", '[')
+	s.begin("", '{')
+	s.put("tool", sarifTool{driver})
+	s.put("columnKind", "unicodeCodePoints")
+	s.begin("results", '[')
 	for _, f := range files {
 		for _, d := range f.found {
-			message := d.Message
-			if d.Help != "" {
-				message += "; " + d.Help
-			}
-			place := sarifPhysical{Artifact: sarifArtifact{fileURI(f.source.Name)}}
-			if !d.Span.IsZero() {
-				from, to := f.source.Position(d.Span.Start), f.source.Position(d.Span.End)
-				place.Region = &sarifRegion{from.Line, from.Column, to.Line, to.Column}
-			}
-			run.Results = append(run.Results, sarifResult{RuleID: d.Rule, Level: sarifLevels[d.Severity],
-				Message: sarifMessage{message}, Locations: []sarifLocation{{place}}})
+			s.put("", resultSARIF(f.source, d))
 		}
 	}
-	return writeJSON(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	for range 4 {
+		s.end()
+	}
+	return s.err
+}
+
+func resultSARIF(src *cite.Source, d cite.Diagnostic) sarifResult {
+	message := d.Message
+	if d.Help != "" {
+		message += "; " + d.Help
+	}
+	place := sarifPhysical{Artifact: sarifArtifact{fileURI(src.Name)}}
+	if !d.Span.IsZero() {
+		from, to := src.Position(d.Span.Start), src.Position(d.Span.End)
+		place.Region = &sarifRegion{from.Line, from.Column, to.Line, to.Column}
+	}
+	return sarifResult{RuleID: d.Rule, Level: sarifLevels[d.Severity], Message: sarifMessage{message}, Locations: []sarifLocation{{place}}}
 }
 
 // fileURI gives a file's name as a relative reference, or as a file URI where it is absolute (3.4.3).

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -10,6 +11,46 @@ import (
 
 	"github.com/seed-2120edae/cite/cite"
 )
+
+// What reportSARIF writes, as a whole.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
+	}
+)
+
+// A jsonReport is what reportJSON writes, as a whole.
+type jsonReport struct {
+	Version  int           `json:"version"`
+	Items    int           `json:"items"`
+	Findings []jsonFinding `json:"findings"`
+	Links    []jsonLink    `json:"links"`
+	Works    []jsonWork    `json:"works,omitempty"`
+	Summary  jsonSummary   `json:"summary"`
+}
+
+// What is written value by value is what the encoder writes of the whole.
+func TestReportsAreAsTheEncoderWritesThem(t *testing.T) {
+	for _, name := range []string{article(t, "2023, December 22", "2023, December 32"), article(t, "", ""), manuscripts + "slips.md"} {
+		for format, whole := range map[string]any{"json": &jsonReport{}, "sarif": &sarifLog{}} {
+			_, stdout, _ := runIt("check", "--offline", "--format", format, name)
+			if err := json.Unmarshal([]byte(stdout), whole); err != nil {
+				t.Fatal(err)
+			}
+			var want bytes.Buffer
+			if err := writeJSON(&want, whole); err != nil || stdout != want.String() {
+				t.Errorf("%s of %s: %v: written\n%swant\n%s", format, name, err, stdout, want.String())
+			}
+		}
+	}
+}
 
 func TestReportSARIF(t *testing.T) {
 	name := article(t, "2023, December 22", "2023, December 32")
