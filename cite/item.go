@@ -38,8 +38,22 @@ type Field struct {
 
 	Text  string // the value of a text or number variable
 	Names []Name // the value of a name variable
-	Date  Date   // the value of a date variable
+
+	// date is set once and never changed, so that copies may share it. It stands apart since it is larger than all the
+	// rest, and most fields have none.
+	date *Date
 }
+
+// Date gives the value of a date variable, the zero Date of another.
+func (f *Field) Date() Date {
+	if f.date == nil {
+		return Date{}
+	}
+	return *f.date
+}
+
+// SetDate sets the value of a date variable.
+func (f *Field) SetDate(d Date) { f.date = &d }
 
 // Custom is a piece of the source that CSL has no variable for. Key names the format and the field, as in
 // "biblatex.pagetotal" or "csljson.x-reviewed".
@@ -101,7 +115,7 @@ func (it *Item) Names(v NameVar) []Name {
 // Date gives the value of a date variable, the zero Date where it is not set.
 func (it *Item) Date(v DateVar) Date {
 	if f := it.Field(Var(v)); f != nil {
-		return f.Date
+		return f.Date()
 	}
 	return Date{}
 }
@@ -130,7 +144,7 @@ func (it *Item) SetNames(v NameVar, names []Name) *Field {
 // SetDate sets a date variable, as SetText does.
 func (it *Item) SetDate(v DateVar, d Date) *Field {
 	f := it.set(Var(v))
-	f.Date = d
+	f.SetDate(d)
 	return f
 }
 

@@ -55,7 +55,7 @@ func (s sample) fill(v cite.Var, n int) {
 
 // sameValue tells whether two fields say the same, names of one part with or without the family's label.
 func sameValue(a, b *cite.Field) bool {
-	if b == nil || a.Text != b.Text || a.Date.Start != b.Date.Start || len(a.Names) != len(b.Names) {
+	if b == nil || a.Text != b.Text || a.Date().Start != b.Date().Start || len(a.Names) != len(b.Names) {
 		return false
 	}
 	for i := range a.Names {

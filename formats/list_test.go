@@ -147,5 +147,5 @@ func repeated(it *cite.Item, field cite.Field) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(it.Custom, func(c cite.Custom) bool { return c.Value == field.Text+field.Date.Literal })
+	return slices.ContainsFunc(it.Custom, func(c cite.Custom) bool { return c.Value == field.Text+field.Date().Literal })
 }

@@ -18,10 +18,10 @@ var accessedBeforeIssued = Rule{
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Accessed))
 		issued := e.Item.Date(cite.Issued).Start
-		if f == nil || f.Date.Start.Year == 0 || issued.Year == 0 || !issued.Valid() || !f.Date.Start.Valid() || f.Date.Start.Compare(issued) >= 0 {
+		if f == nil || f.Date().Start.Year == 0 || issued.Year == 0 || !issued.Valid() || !f.Date().Start.Valid() || f.Date().Start.Compare(issued) >= 0 {
 			return
 		}
 		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var,
-			Message: fmt.Sprintf("looked up on %s, published on %s", dayWords(f.Date.Start), dayWords(issued))})
+			Message: fmt.Sprintf("looked up on %s, published on %s", dayWords(f.Date().Start), dayWords(issued))})
 	},
 }

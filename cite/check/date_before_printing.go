@@ -19,10 +19,10 @@ var dateBeforePrinting = Rule{
 	entry: func(p *pass, e *Entry) {
 		it := e.Item
 		f := it.Field(cite.Var(cite.Issued))
-		if f == nil || f.Date.Start.Year < 1 || f.Date.Start.Year >= 1450 || f.Date.Circa || it.Has(cite.Var(cite.OriginalDate)) ||
+		if f == nil || f.Date().Start.Year < 1 || f.Date().Start.Year >= 1450 || f.Date().Circa || it.Has(cite.Var(cite.OriginalDate)) ||
 			it.Type == cite.Classic || it.Type == cite.Manuscript || !hasAny(it, []cite.Var{address, doi, container, publisher}) {
 			return
 		}
-		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("in %d nothing was printed", f.Date.Start.Year)})
+		p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("in %d nothing was printed", f.Date().Start.Year)})
 	},
 }

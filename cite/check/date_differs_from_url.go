@@ -21,24 +21,24 @@ var dateDiffersFromURL = Rule{
 	Authority: "APA 7, 9.14: the date is that of the version used",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Issued))
-		if f == nil || f.Date.Start.Year == 0 || !f.Date.Start.Valid() || !f.Date.End.Valid() || e.afterAddress(f.Span) {
+		if f == nil || f.Date().Start.Year == 0 || !f.Date().Start.Valid() || !f.Date().End.Valid() || e.afterAddress(f.Span) {
 			return
 		}
 		stated, ok := urlDate(e.Item)
 		if !ok {
 			return
 		}
-		apart := daysApart(f.Date, stated)
+		apart := daysApart(f.Date(), stated)
 		if apart == 0 {
 			return
 		}
 		severity := cite.Severity(0)
-		if apart == 1 || stated.Start.Day == 0 && stated.Start.Year == f.Date.Start.Year { // a month may be that of an issue, or its number
+		if apart == 1 || stated.Start.Day == 0 && stated.Start.Year == f.Date().Start.Year { // a month may be that of an issue, or its number
 			severity = cite.Info
 		}
 		p.report(e, cite.Diagnostic{
 			Severity: severity, Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-			Message: fmt.Sprintf("the reference says %s, its address says %s", dayWords(f.Date.Start), dayWords(stated.Start)),
+			Message: fmt.Sprintf("the reference says %s, its address says %s", dayWords(f.Date().Start), dayWords(stated.Start)),
 			Help:    "look at the page for the date that it shows",
 		})
 	},

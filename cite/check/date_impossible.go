@@ -25,7 +25,7 @@ var dateImpossible = Rule{
 			if f.Var.Kind() != cite.DateKind {
 				continue
 			}
-			for _, d := range [...]cite.Day{f.Date.Start, f.Date.End} {
+			for _, d := range [...]cite.Day{f.Date().Start, f.Date().End} {
 				if d.Valid() {
 					continue
 				}

@@ -22,15 +22,15 @@ var dateInFuture = Rule{
 		}
 		for _, v := range [...]cite.DateVar{cite.Issued, cite.Accessed} {
 			f := e.Item.Field(cite.Var(v))
-			if f == nil || !f.Date.Start.Valid() || f.Date.Start.Compare(p.Today) <= 0 {
+			if f == nil || !f.Date().Start.Valid() || f.Date().Start.Compare(p.Today) <= 0 {
 				continue
 			}
 			severity := cite.Severity(0)
-			if ahead := f.Date.Start.Year == p.Today.Year+1 && f.Date.Start.Month == 0; ahead && v == cite.Issued && datesAhead[e.Item.Type] {
+			if ahead := f.Date().Start.Year == p.Today.Year+1 && f.Date().Start.Month == 0; ahead && v == cite.Issued && datesAhead[e.Item.Type] {
 				severity = cite.Info
 			}
 			p.report(e, cite.Diagnostic{Severity: severity, Span: f.Span, Field: f.Var,
-				Message: fmt.Sprintf("%s is still to come (today is %s)", dayWords(f.Date.Start), dayWords(p.Today))})
+				Message: fmt.Sprintf("%s is still to come (today is %s)", dayWords(f.Date().Start), dayWords(p.Today))})
 		}
 	},
 }

@@ -17,7 +17,7 @@ var dateOnlyInURL = Rule{
 	Authority: "APA 7, 9.17: n.d. where no date can be determined",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Issued))
-		if f == nil || f.Date.State != cite.NoDate {
+		if f == nil || f.Date().State != cite.NoDate {
 			return
 		}
 		if stated, ok := urlDate(e.Item); ok {

@@ -18,7 +18,7 @@ var dateOnlyOnPage = Rule{
 	Authority: "APA 7, 9.17: n.d. where no date can be determined",
 	entry: func(p *pass, e *Entry) {
 		f, page := e.Item.Field(cite.Var(cite.Issued)), p.page(e)
-		if f == nil || f.Date.State != cite.NoDate || page == nil {
+		if f == nil || f.Date().State != cite.NoDate || page == nil {
 			return
 		}
 		if _, ok := urlDate(e.Item); ok {

@@ -15,7 +15,7 @@ var datePlaceholder = Rule{
 	Authority: "APA 7, 9.14: the date as the work shows it",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.Issued))
-		if f == nil || f.Date.Start.Month != 1 || f.Date.Start.Day != 1 || f.Date.IsRange() {
+		if f == nil || f.Date().Start.Month != 1 || f.Date().Start.Day != 1 || f.Date().IsRange() {
 			return
 		}
 		if _, ok := urlDate(e.Item); ok { // it says the same, or another rule says so

@@ -26,11 +26,11 @@ var datesDisagree = Rule{
 		for i := range p.Entries {
 			e := &p.Entries[i]
 			f := e.Item.Field(cite.Var(cite.Issued))
-			if f == nil || f.Date.Start.Year == 0 {
+			if f == nil || f.Date().Start.Year == 0 {
 				continue
 			}
-			if year := arXivYear(e); year > f.Date.Start.Year && max(f.Date.End.Year, f.Date.Start.Year) < year && !f.Date.Open {
-				p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("the reference says %d, its arXiv number says %d", f.Date.Start.Year, year)})
+			if year := arXivYear(e); year > f.Date().Start.Year && max(f.Date().End.Year, f.Date().Start.Year) < year && !f.Date().Open {
+				p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("the reference says %d, its arXiv number says %d", f.Date().Start.Year, year)})
 			}
 			w := p.works[i]
 			key := w.doi
@@ -46,7 +46,7 @@ var datesDisagree = Rule{
 				continue
 			}
 			g := other.Item.Field(cite.Var(cite.Issued))
-			if g.Date.Start.Year == f.Date.Start.Year || said[other] || w.doi == "" && !alikeTitles(e.Item, other.Item) {
+			if g.Date().Start.Year == f.Date().Start.Year || said[other] || w.doi == "" && !alikeTitles(e.Item, other.Item) {
 				continue
 			}
 			said[other] = true
@@ -55,7 +55,7 @@ var datesDisagree = Rule{
 				where = fmt.Sprintf("the entry in line %d", n)
 			}
 			p.report(other, cite.Diagnostic{Span: g.Span, Field: g.Var, URL: other.Item.Text(cite.URL),
-				Message: fmt.Sprintf("%s dates the same page to %d", where, f.Date.Start.Year)})
+				Message: fmt.Sprintf("%s dates the same page to %d", where, f.Date().Start.Year)})
 		}
 	},
 }

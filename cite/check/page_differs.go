@@ -67,19 +67,19 @@ var dateDiffersFromPage = Rule{
 	Good: linkExample, GoodLinks: samePage, Authority: "APA 7, 9.13 and 9.15: the date of publication, not of an update",
 	entry: func(p *pass, e *Entry) {
 		pg, f := p.page(e), e.Item.Field(cite.Var(cite.Issued))
-		if pg == nil || f == nil || f.Date.Start.Year == 0 || !f.Date.Start.Valid() || !f.Date.End.Valid() {
+		if pg == nil || f == nil || f.Date().Start.Year == 0 || !f.Date().Start.Valid() || !f.Date().End.Valid() {
 			return
 		}
 		stated := pg.Date(cite.Issued)
 		if stated.Start.Year == 0 {
 			return
 		}
-		apart := daysApart(f.Date, stated)
+		apart := daysApart(f.Date(), stated)
 		if apart == 0 {
 			return
 		}
 		d := cite.Diagnostic{Span: f.Span, Field: f.Var, URL: e.Item.Text(cite.URL),
-			Message: fmt.Sprintf("the reference says %s, %s says %s", dayWords(f.Date.Start), p.pageWords(e), dayWords(stated.Start))}
+			Message: fmt.Sprintf("the reference says %s, %s says %s", dayWords(f.Date().Start), p.pageWords(e), dayWords(stated.Start))}
 		if apart == 1 {
 			d.Severity = cite.Info
 		}

@@ -278,7 +278,7 @@ func packFact(f cite.LinkFact) []byte {
 	if f.Page != nil {
 		p.Type = f.Page.Type.String()
 		for _, field := range f.Page.Fields() {
-			p.Page = append(p.Page, packedField{Var: field.Var.String(), Text: field.Text, Names: field.Names, Date: field.Date})
+			p.Page = append(p.Page, packedField{Var: field.Var.String(), Text: field.Text, Names: field.Names, Date: field.Date()})
 		}
 	}
 	kept, _ := json.Marshal(p) // strings, numbers and lists of them

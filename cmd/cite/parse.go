@@ -222,10 +222,10 @@ func fieldText(f cite.Field) string {
 		}
 		return strings.Join(names, "; ")
 	case cite.DateKind:
-		if f.Date.Start == (cite.Day{}) {
-			return f.Date.Literal
+		if f.Date().Start == (cite.Day{}) {
+			return f.Date().Literal
 		}
-		return f.Date.Start.String()
+		return f.Date().Start.String()
 	}
 	return f.Text
 }

@@ -77,10 +77,10 @@ func right(f cite.Field, gold map[string]any) bool {
 		m, _ := g.(map[string]any)
 		parts, _ := m["date-parts"].([]any)
 		if len(parts) == 0 {
-			return f.Date.State != cite.Dated
+			return f.Date().State != cite.Dated
 		}
 		first, _ := parts[0].([]any)
-		have := []int{f.Date.Start.Year, f.Date.Start.Month, f.Date.Start.Day}
+		have := []int{f.Date().Start.Year, f.Date().Start.Month, f.Date().Start.Day}
 		for i, n := range first {
 			if x, ok := n.(float64); !ok || i > 2 || int(x) != have[i] {
 				return false
@@ -109,7 +109,7 @@ func TestCalibration(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range apa.Read(cite.PlainText(row.Raw, 0)).Item.Fields() {
-			if !annotated[f.Var.String()] || f.Var == cite.Var(cite.Issued) && f.Date.State != cite.Dated {
+			if !annotated[f.Var.String()] || f.Var == cite.Var(cite.Issued) && f.Date().State != cite.Dated {
 				continue
 			}
 			ok := right(f, row.Gold)

@@ -120,8 +120,8 @@ func (p *printer) shows(f cite.Field) bool {
 			return true
 		}
 	case cite.DateKind:
-		if f.Var == cite.Var(cite.Issued) && (f.Date.State == cite.NoDate ||
-			bytes.Contains(p.text, strconv.AppendInt(nil, int64(f.Date.Start.Year), 10))) {
+		if f.Var == cite.Var(cite.Issued) && (f.Date().State == cite.NoDate ||
+			bytes.Contains(p.text, strconv.AppendInt(nil, int64(f.Date().Start.Year), 10))) {
 			return true
 		}
 	case cite.NamesKind:

@@ -46,7 +46,7 @@ func put(it *cite.Item, v cite.Var, from *cite.Item) {
 	case cite.NamesKind:
 		it.SetNames(cite.NameVar(v), f.Names)
 	case cite.DateKind:
-		it.SetDate(cite.DateVar(v), f.Date)
+		it.SetDate(cite.DateVar(v), f.Date())
 	}
 }
 
@@ -222,7 +222,7 @@ func shown(it *cite.Item) string {
 				b.WriteString(n.String() + "; ")
 			}
 		case cite.DateKind:
-			b.WriteString(f.Date.Start.String() + f.Date.Literal + " " + f.Date.End.String())
+			b.WriteString(f.Date().Start.String() + f.Date().Literal + " " + f.Date().End.String())
 		default:
 			b.WriteString(f.Text)
 		}

@@ -53,7 +53,7 @@ func (p *printer) reset(it *cite.Item) {
 	p.it = it
 	p.text = p.text[:0]
 	for i, f := range it.Fields() {
-		if f.Text != "" || len(f.Names) > 0 || !f.Date.IsZero() {
+		if f.Text != "" || len(f.Names) > 0 || !f.Date().IsZero() {
 			p.place[f.Var] = uint16(i + 1)
 		}
 	}
@@ -116,7 +116,7 @@ func (p *printer) names(v cite.NameVar) []cite.Name {
 
 func (p *printer) date(v cite.DateVar) cite.Date {
 	if i := p.place[v]; i > 0 {
-		return p.it.Fields()[i-1].Date
+		return p.it.Fields()[i-1].Date()
 	}
 	return cite.Date{}
 }

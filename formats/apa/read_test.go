@@ -218,7 +218,7 @@ func checkRead(t *testing.T, cases []readCase) {
 					}
 					got = strings.Join(all, "; ")
 				case cite.DateKind:
-					got = f.Date.Start.String()
+					got = f.Date().Start.String()
 				default:
 					got = f.Text
 				}
@@ -245,7 +245,7 @@ func TestWrittenDates(t *testing.T) {
 			t.Errorf("%q: no date", text)
 			continue
 		}
-		if got := f.Date.Start.String(); got != want {
+		if got := f.Date().Start.String(); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}

@@ -172,7 +172,7 @@ func TestNotCarried(t *testing.T) {
 		line := string(AppendReference(nil, it, Options{}, func(d cite.Diagnostic) { messages.WriteString(d.Rule + ": " + d.Message + "\n") }))
 		back := Read(cite.PlainText(line, 0)).Item
 		was, is := it.Field(v), back.Field(v)
-		if is != nil && was.Text == is.Text && sameNames(was.Names, is.Names) && was.Date == is.Date {
+		if is != nil && was.Text == is.Text && sameNames(was.Names, is.Names) && was.Date() == is.Date() {
 			t.Errorf("%v comes back from %q: %s", v, line, reason)
 		}
 		switch got := messages.String(); {

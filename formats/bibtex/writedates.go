@@ -9,10 +9,10 @@ import (
 
 // date writes a date in BibLaTeX's form (manual, 2.3.8), or its words where it has no other.
 func (p *printer) date(name string, f *cite.Field) {
-	if s := edtf(f.Date); s != "" {
+	if s := edtf(f.Date()); s != "" {
 		p.field(name, s)
 	} else {
-		p.field(name, p.latex(f.Date.Literal))
+		p.field(name, p.latex(f.Date().Literal))
 	}
 }
 

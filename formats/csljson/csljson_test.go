@@ -171,8 +171,8 @@ func TestStates(t *testing.T) {
 		if d := cmp.Diff(f.Names, g.Names); d != "" {
 			t.Errorf("%s (-want +got):\n%s", f.Var, d)
 		}
-		if f.Date != g.Date {
-			t.Errorf("%s: %+v became %+v", f.Var, f.Date, g.Date)
+		if f.Date() != g.Date() {
+			t.Errorf("%s: %+v became %+v", f.Var, f.Date(), g.Date())
 		}
 	}
 }

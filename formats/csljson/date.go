@@ -416,8 +416,8 @@ func (p *parser) restore(it *cite.Item, v cite.Var, i int32) bool {
 			if d.State == cite.InPress && it.Text(cite.Status) == inPressStatus {
 				it.Delete(cite.Var(cite.Status))
 			}
-		case f != nil && f.Date == plain:
-			f.Date = d
+		case f != nil && f.Date() == plain:
+			f.SetDate(d)
 		}
 		return true
 	case cite.NamesKind:

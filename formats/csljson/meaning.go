@@ -97,8 +97,10 @@ func (p *parser) mean() *cite.Item {
 	}
 	if suffix != 0 {
 		m := &p.tree[suffix]
-		if f := it.Field(cite.Var(cite.Issued)); f != nil && f.Date.Suffix == "" {
-			f.Date.Suffix = m.text
+		if f := it.Field(cite.Var(cite.Issued)); f != nil && f.Date().Suffix == "" {
+			d := f.Date()
+			d.Suffix = m.text
+			f.SetDate(d)
 		} else if m.text != "" {
 			it.SetText(cite.YearSuffix, m.text).Span = m.span
 		}

@@ -123,17 +123,17 @@ func TestWrittenItems(t *testing.T) {
 			g := back.Field(f.Var)
 			switch f.Var.Kind() {
 			case cite.DateKind:
-				if f.Date.IsZero() {
+				if f.Date().IsZero() {
 					continue
 				}
-				if f.Var == cite.Var(cite.Issued) && f.Date == (cite.Date{Suffix: f.Date.Suffix}) {
-					if got := back.Text(cite.YearSuffix); got != f.Date.Suffix {
-						rt.Fatalf("the letter %s without a date became %q\n%s", f.Date.Suffix, got, line)
+				if f.Var == cite.Var(cite.Issued) && f.Date() == (cite.Date{Suffix: f.Date().Suffix}) {
+					if got := back.Text(cite.YearSuffix); got != f.Date().Suffix {
+						rt.Fatalf("the letter %s without a date became %q\n%s", f.Date().Suffix, got, line)
 					}
 					continue
 				}
-				if g == nil || g.Date != f.Date {
-					rt.Fatalf("%s: %+v became %+v\n%s", f.Var, f.Date, back.Date(cite.DateVar(f.Var)), line)
+				if g == nil || g.Date() != f.Date() {
+					rt.Fatalf("%s: %+v became %+v\n%s", f.Var, f.Date(), back.Date(cite.DateVar(f.Var)), line)
 				}
 			case cite.NamesKind:
 				got := back.Names(cite.NameVar(f.Var))

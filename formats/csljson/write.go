@@ -164,8 +164,8 @@ func (e *encoder) item(it *cite.Item) {
 		case rank == 0:
 			continue
 		case f.Var == cite.Var(cite.Issued):
-			suffix = f.Date.Suffix
-			status = status || f.Date.State == cite.InPress
+			suffix = f.Date().Suffix
+			status = status || f.Date().State == cite.InPress
 		}
 		if f.Var.Kind() == cite.DateKind || f.Var.Kind() == cite.NamesKind {
 			rest = rest || hasRest(f)
@@ -213,7 +213,7 @@ func (e *encoder) item(it *cite.Item) {
 // field writes one variable, in the shape it was read in where that says the same and more.
 func (e *encoder) field(it *cite.Item, f *cite.Field) {
 	kind := f.Var.Kind()
-	if kind == cite.DateKind && plainDate(f.Date).IsZero() {
+	if kind == cite.DateKind && plainDate(f.Date()).IsZero() {
 		return
 	}
 	e.member(f.Var.String())
@@ -227,7 +227,7 @@ func (e *encoder) field(it *cite.Item, f *cite.Field) {
 	case cite.TextKind, cite.NumberKind:
 		e.buf = appendString(e.buf, f.Text)
 	case cite.DateKind:
-		e.date(f.Date)
+		e.date(f.Date())
 	case cite.NamesKind:
 		e.names(f.Names)
 	}
@@ -254,7 +254,7 @@ func sameMeaning(raw cite.Custom, f *cite.Field) bool {
 			}
 		}
 	}
-	return f.Var.Kind() != cite.DateKind || g.Date == plainDate(f.Date)
+	return f.Var.Kind() != cite.DateKind || g.Date() == plainDate(f.Date())
 }
 
 // plainName gives what is left of a name when it is written as CSL-JSON without the "custom" object.
@@ -316,7 +316,7 @@ func (e *encoder) person(n *cite.Name) {
 func hasRest(f *cite.Field) bool {
 	switch f.Var.Kind() {
 	case cite.DateKind:
-		d := f.Date
+		d := f.Date()
 		if f.Var == cite.Var(cite.Issued) {
 			d.Suffix = ""
 		}
@@ -363,7 +363,7 @@ func (e *encoder) unknown(it *cite.Item, written *[256]*cite.Field) {
 			continue
 		}
 		if v, ok := cite.LookupVar(name); ok {
-			if f := written[order[v]]; f != nil && !(v.Kind() == cite.DateKind && plainDate(f.Date).IsZero()) {
+			if f := written[order[v]]; f != nil && !(v.Kind() == cite.DateKind && plainDate(f.Date()).IsZero()) {
 				continue
 			}
 		}
@@ -451,7 +451,7 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 			}
 			begin(restPrefix + f.Var.String())
 			if f.Var.Kind() == cite.DateKind {
-				d := f.Date
+				d := f.Date()
 				if f.Var == cite.Var(cite.Issued) {
 					d.Suffix = ""
 				}

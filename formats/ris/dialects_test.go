@@ -14,10 +14,10 @@ func saysOf(it *cite.Item) map[string]string {
 	says := map[string]string{"type": it.Type.String()}
 	for _, f := range it.Fields() {
 		switch text := f.Text + joinNames(f.Names); {
-		case f.Date.Start != cite.Day{}:
-			says[f.Var.String()] = f.Date.Start.String()
+		case f.Date().Start != cite.Day{}:
+			says[f.Var.String()] = f.Date().Start.String()
 		case f.Var.Kind() == cite.DateKind:
-			says[f.Var.String()] = f.Date.Literal
+			says[f.Var.String()] = f.Date().Literal
 		default:
 			says[f.Var.String()] = text
 		}

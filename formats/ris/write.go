@@ -230,7 +230,7 @@ func (r *record) name(f *cite.Field, n cite.Name) string {
 // issued writes the date of publication: PY has the year, DA the day. Under the types whose DA is the date of access
 // PY has it all.
 func (r *record) issued(f *cite.Field, code string) {
-	d := f.Date
+	d := f.Date()
 	if d.Suffix != "" {
 		r.lost(f.Var, f.Span, "RIS has no place for the letter %q of the year", d.Suffix)
 	}
@@ -244,7 +244,7 @@ func (r *record) issued(f *cite.Field, code string) {
 
 // date writes "2020/03/01/other".
 func (r *record) date(tag string, f *cite.Field) {
-	d := f.Date
+	d := f.Date()
 	switch {
 	case d.Open:
 		r.lost(f.Var, f.Span, "RIS does not say that a range of dates is open: from %s on", d.Start)
@@ -304,10 +304,10 @@ func valueText(f *cite.Field) string {
 		}
 		return strings.Join(names, "; ")
 	case cite.DateKind:
-		if f.Date.Start == (cite.Day{}) {
-			return f.Date.Literal
+		if f.Date().Start == (cite.Day{}) {
+			return f.Date().Literal
 		}
-		return f.Date.Start.String()
+		return f.Date().Start.String()
 	}
 	return f.Text
 }
