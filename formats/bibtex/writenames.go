@@ -73,11 +73,11 @@ func (p *printer) name(n cite.Name) string {
 	case n.IsOthers():
 		return "others"
 	case n.Literal != "":
-		return "{" + p.latex(n.Literal) + "}"
+		return p.whole(n.Literal)
 	}
 	family := p.part(n.Family)
 	if family == "" {
-		return "{" + p.latex(n.Given) + "}"
+		return p.whole(n.Given)
 	}
 	von := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
 	r, _ := utf8.DecodeRuneInString(von)
@@ -102,9 +102,19 @@ func (p *printer) name(n cite.Name) string {
 	if n.Given != "" || n.Suffix != "" {
 		s += ", " + p.part(n.Given)
 	} else if von == "" && strings.Contains(n.Family, " ") {
-		return "{" + p.latex(n.Family) + "}" // else the last word alone would be the family name
+		return p.whole(n.Family) // else the last word alone would be the family name
 	}
 	return s
+}
+
+// whole writes a name that has no parts, in braces. An empty group tells those from braces that hold a command together,
+// as in "{\'E}mile".
+func (p *printer) whole(s string) string {
+	name := "{" + p.latex(s) + "}"
+	if _, ok := unbraced(name); !ok {
+		return "{{}" + name[1:]
+	}
+	return name
 }
 
 // extended writes a name in BibLaTeX's form that names the parts (manual, 3.4), for those that the short forms would read
