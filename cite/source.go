@@ -35,7 +35,8 @@ type Position struct {
 
 // index finds where lines begin: after LF, CRLF or a CR alone.
 func (s *Source) index() {
-	s.lines = []int{0}
+	ends := strings.Count(s.Text, "\n") + strings.Count(s.Text, "\r") - strings.Count(s.Text, "\r\n")
+	s.lines = make([]int, 1, 1+ends)
 	for i := 0; i < len(s.Text); i++ {
 		switch s.Text[i] {
 		case '\r':

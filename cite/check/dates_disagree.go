@@ -22,7 +22,7 @@ var datesDisagree = Rule{
 	list: func(p *pass) {
 		first := make(map[string]*Entry, len(p.Entries))
 		said := map[*Entry]bool{}
-		p.twins()
+		twins := p.twins()
 		for i := range p.Entries {
 			e := &p.Entries[i]
 			f := e.Item.Field(cite.Var(cite.Issued))
@@ -32,11 +32,7 @@ var datesDisagree = Rule{
 			if year := arXivYear(e); year > f.Date().Start.Year && max(f.Date().End.Year, f.Date().Start.Year) < year && !f.Date().Open {
 				p.report(e, cite.Diagnostic{Span: f.Span, Field: f.Var, Message: fmt.Sprintf("the reference says %d, its arXiv number says %d", f.Date().Start.Year, year)})
 			}
-			w := p.works[i]
-			key := w.doi
-			if key == "" && !w.root && w.anchor == "" {
-				key = w.page
-			}
+			key := twins[i].key
 			if key == "" {
 				continue
 			}
@@ -46,7 +42,7 @@ var datesDisagree = Rule{
 				continue
 			}
 			g := other.Item.Field(cite.Var(cite.Issued))
-			if g.Date().Start.Year == f.Date().Start.Year || said[other] || w.doi == "" && !alikeTitles(e.Item, other.Item) {
+			if g.Date().Start.Year == f.Date().Start.Year || said[other] || !twins[i].byDOI && !alikeTitles(e.Item, other.Item) {
 				continue
 			}
 			said[other] = true

@@ -3,7 +3,7 @@ package check
 import (
 	"crypto/sha256"
 	"fmt"
-	"strconv"
+	"hash/maphash"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,27 +42,34 @@ var duplicate = Rule{
 	},
 }
 
-// A twin says which earlier entry is the same work as one, and by what that is known; the zero twin is of an entry that
-// is listed once.
+// A twin is what is known of an entry when the entries have been compared.
 type twin struct {
-	first *Entry
-	how   string
+	first *Entry // the earlier entry that is the same work; nil for an entry that is listed once
+	how   string // by what that is known
+
+	key   string // the entry's DOI, or the page that is its own; "" without either
+	byDOI bool   // key is a DOI
 }
 
 // twins compares the entries, once, and gives for each of them its twin.
 func (p *pass) twins() []twin {
 	if p.compared == nil {
-		p.compared, p.works = make([]twin, len(p.Entries)), make([]*work, len(p.Entries))
-		share(workers(len(p.Entries)), len(p.Entries), func(_, from, to int) {
+		works := make([]work, len(p.Entries)) // much, and not kept
+		share(workers(len(works)), len(works), func(_, from, to int) {
 			for i := from; i < to; i++ {
-				p.works[i] = workOf(&p.Entries[i])
+				works[i] = workOf(&p.Entries[i])
 			}
 		})
-		seen := newWorks(len(p.Entries))
-		for i := range p.Entries {
-			w := p.works[i]
+		p.compared = make([]twin, len(works))
+		seen := newWorks(len(works))
+		for i := range works {
+			w, t := &works[i], &p.compared[i]
 			if first, how := seen.find(w); first != nil {
-				p.compared[i] = twin{first.entry, how}
+				t.first, t.how = first.entry, how
+			}
+			t.key, t.byDOI = w.doi, w.doi != ""
+			if !t.byDOI && !w.root && w.anchor == "" {
+				t.key = w.page
 			}
 			seen.add(w)
 		}
@@ -71,25 +78,25 @@ func (p *pass) twins() []twin {
 }
 
 // A digest stands for a text of which nothing is asked but whether it equals another.
-type digest [sha256.Size]byte
+type digest [sha256.Size / 2]byte
 
 // A work is what entries are compared by.
 type work struct {
 	entry   *Entry
 	doi     string
 	page    string // the key of the address
-	root    bool   // the address is that of a whole site
 	anchor  string // the place on the page
 	words   digest // of all letters and digits of the entry as printed; zero where they are too few to tell works apart
 	title   string // the title's letters and digits
 	numbers string // the numbers in the title
 	author  string // the first author's surname, folded
 	year    int
+	root    bool // the address is that of a whole site
 }
 
-func workOf(e *Entry) *work {
+func workOf(e *Entry) work {
 	it := e.Item
-	w := &work{entry: e, doi: ident.DOIKey(it.Text(cite.DOI)), year: it.Date(cite.Issued).Start.Year}
+	w := work{entry: e, doi: ident.DOIKey(it.Text(cite.DOI)), year: it.Date(cite.Issued).Start.Year}
 	if u := it.Text(cite.URL); u != "" {
 		w.page = ident.URLKey(u)
 		w.root = !strings.Contains(strings.Trim(strings.TrimPrefix(w.page, "http://"), "/"), "/")
@@ -103,7 +110,8 @@ func workOf(e *Entry) *work {
 	}
 	if e.printed() {
 		if words, _ := fold(e.Text.Plain); len(words) > shortTitle {
-			w.words = sha256.Sum256([]byte(words))
+			sum := sha256.Sum256([]byte(words))
+			w.words = digest(sum[:])
 		}
 	}
 	return w
@@ -153,25 +161,30 @@ func isASCII(s string) bool {
 type works struct {
 	byDOI, byPage map[string]*work
 	byWords       map[digest]*work
-	near          map[string][]*work
+	near          map[uint64][]*work // by nearKeys
+	seed          maphash.Seed
 }
 
 // nearest is how many works of one key are compared at most.
 const nearest = 16
 
 func newWorks(n int) *works {
-	return &works{make(map[string]*work, n), make(map[string]*work, n), make(map[digest]*work, n), make(map[string][]*work, n)}
+	return &works{make(map[string]*work, n), make(map[string]*work, n), make(map[digest]*work, n), make(map[uint64][]*work, 2*n), maphash.MakeSeed()}
 }
 
-// nearKeys are what nearly equal works have in common: the beginning of the title, or author and year.
-func (w *work) nearKeys() [2]string {
-	var keys [2]string
+// nearKeys stand for what nearly equal works have in common: the beginning of the title, or author, year and the end of
+// the title; 0 stands for none.
+func (s *works) nearKeys(w *work) (keys [2]uint64) {
+	type common struct {
+		title, author string
+		year          int
+	}
 	if len(w.title) < shortTitle {
 		return keys
 	}
-	keys[0] = "t" + w.title[:12]
+	keys[0] = maphash.Comparable(s.seed, common{title: w.title[:12]})
 	if w.author != "" && w.year != 0 {
-		keys[1] = "a" + w.author + strconv.Itoa(w.year) + w.title[len(w.title)-4:]
+		keys[1] = maphash.Comparable(s.seed, common{w.title[len(w.title)-4:], w.author, w.year})
 	}
 	return keys
 }
@@ -189,8 +202,8 @@ func (s *works) add(w *work) {
 	if w.words != (digest{}) && s.byWords[w.words] == nil {
 		s.byWords[w.words] = w
 	}
-	for _, key := range w.nearKeys() {
-		if same := s.near[key]; key != "" && len(same) < nearest {
+	for _, key := range s.nearKeys(w) {
+		if same := s.near[key]; key != 0 && len(same) < nearest {
 			s.near[key] = append(same, w)
 		}
 	}
@@ -213,8 +226,8 @@ func (s *works) find(w *work) (*work, string) {
 			return first, "this has the address of"
 		}
 	}
-	for _, key := range w.nearKeys() {
-		if key == "" {
+	for _, key := range s.nearKeys(w) {
+		if key == 0 {
 			continue
 		}
 		for _, first := range s.near[key] {

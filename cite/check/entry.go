@@ -24,10 +24,16 @@ type parts struct {
 // printed tells whether the entry is a reference as authors write them, rather than a record with named fields.
 func (e *Entry) printed() bool { return e.Text.Plain != "" }
 
+// noParts are those of a record, which is printed nowhere.
+var noParts parts
+
 // look finds the parts of a printed reference, once.
 func (e *Entry) look() *parts {
 	if e.parts != nil {
 		return e.parts
+	}
+	if !e.printed() {
+		return &noParts
 	}
 	p := &parts{}
 	e.parts = p

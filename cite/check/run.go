@@ -46,7 +46,7 @@ func Run(in Input, config Config) []cite.Diagnostic {
 		start int
 	}
 	read, said := map[string]bool{}, map[place]bool{}
-	for _, d := range in.Read {
+	for _, d := range p.Read {
 		read[d.Rule] = true
 	}
 	for _, d := range p.found {
@@ -54,7 +54,7 @@ func Run(in Input, config Config) []cite.Diagnostic {
 			said[place{d.Rule, d.Span.Start}] = true
 		}
 	}
-	for _, d := range in.Read {
+	for _, d := range p.Read {
 		// Where a rule has found it too, the rule knows more.
 		if config.Runs(d.Rule) && !p.muted.mutes(d) && !said[place{d.Rule, d.Span.Start}] {
 			p.found = append(p.found, d)
@@ -117,8 +117,7 @@ type pass struct {
 	muted mutes
 	apa   bool // the list is printed as APA asks, or was meant to be
 
-	compared []twin  // by entry, see twins
-	works    []*work // by entry, what it is compared by
+	compared []twin // by entry, see twins
 
 	citedList *citedList
 }

@@ -168,6 +168,7 @@ func (r *reader) item(b *block) *cite.Item {
 	if r.parents != nil {
 		fields = r.inherit(b, fields)
 	}
+	it.Grow(len(fields))
 	m := meaning{reader: r, item: it, fields: fields, key: b.key, typ: b.typ}
 	m.read(b)
 	return it

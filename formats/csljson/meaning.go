@@ -46,7 +46,7 @@ func (p *parser) mean() *cite.Item {
 	for i := root.child; i != 0; i = p.tree[i].next {
 		members++
 	}
-	it.Grow(members)
+	it.Grow(max(0, members-2)) // without "id" and "type"
 	var custom, suffix int32
 	for i := root.child; i != 0; i = p.tree[i].next {
 		m := &p.tree[i]
