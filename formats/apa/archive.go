@@ -68,7 +68,7 @@ func archivePlace(w string, s cite.Span) int {
 	}
 	close := s.Start + i + 1
 	place := w[close+2 : s.End]
-	if sh := look(place); !isUpper(place) || sh.lower+sh.digits > 0 || sh.words > 10 || strings.Contains(place, ": ") {
+	if sh := look(place); !isUpper(place) || sh.lower+sh.digits > 0 || sh.words > 16 || strings.Contains(place, ": ") {
 		return -1
 	}
 	return close

@@ -176,7 +176,7 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 					y.score++ // a name is hardly so much longer than a title
 				}
 				switch {
-				case outletKindOf(src) != noOutlet, len(bounds) == 0 && sh.lower > 0 && namesPress(src):
+				case outletKindOf(src) != noOutlet, len(bounds) == 0 && (sh.lower > 0 || sh.corporate == 0 && sh.words > 4) && namesPress(src):
 					y.score += 1.5
 				case r.site.names(src):
 					y.score += 1
@@ -186,6 +186,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 				}
 				if r.italic(source) && outletKindOf(src) == noOutlet && !r.site.names(src) && (look(src).lower > 0 || strings.HasSuffix(src, "?")) {
 					y.score -= 2 // the title of a work that stands alone, of a group (APA 7, 9.19)
+				}
+				if by := strings.TrimRight(name, " ."); len(src) > len(by) && startsWith(src, by) && look(src).lower > 0 {
+					y.score -= 3 // "Merriam-Webster. (n.d.). Merriam-Webster.com dictionary": the title has its author's name
 				}
 				if namesBody(name) && outletKindOf(src) == noOutlet {
 					y.score -= 1 // a body is rather the author than the title
@@ -382,6 +385,10 @@ func undescribe(w string, s cite.Span, d *draft) cite.Span {
 		return s
 	}
 	n := words(w[open:s.End])
+	before := w[s.Start : open-1]
+	if inTable(headingSmallWords, before[strings.LastIndexByte(before, ' ')+1:]) || romanNumeral(w[open+1:s.End-1]) {
+		return s // "clusters in [H2Ru4(CO)13]", "Addenda [V]"
+	}
 	if n > longest || words(w[s.Start:open]) < 2*n {
 		return s
 	}

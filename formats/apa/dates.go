@@ -69,7 +69,7 @@ func scanDate(s string) (dateScan, bool) {
 				d.end = i
 			}
 			continue
-		case c == '-' || c == '/' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "‑") || strings.HasPrefix(s[i:], "−"):
+		case c == '-' || c == '/' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "‑") || strings.HasPrefix(s[i:], "‐") || strings.HasPrefix(s[i:], "−"):
 			size := 1
 			if c >= 0x80 {
 				size = 3
@@ -103,7 +103,7 @@ func scanDate(s string) (dateScan, bool) {
 				}
 			}
 			day, season = &d.date.End, &d.date.EndSeason
-			i += size
+			i = len(s) - len(rest)
 		case isDigit(c):
 			j := i
 			for j < len(s) && isDigit(s[j]) {

@@ -257,7 +257,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 	if setNumber(in) {
 		return d.put(slotNumber, s.Start, s.End)
 	}
-	if reportNumber(in[strings.LastIndexByte(in, ' ')+1:]) && in == strings.ToUpper(in) && words(in) <= 3 || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
+	if reportNumber(in[strings.LastIndexByte(in, ' ')+1:]) && (in == strings.ToUpper(in) && words(in) <= 3 || words(in) == 1) || len(in) == 8 && (in[:2] == "ED" || in[:2] == "EJ") && strings.Trim(in[2:], "0123456789") == "" {
 		d.traits |= traitReport
 		return d.put(slotNumber, s.Start, s.End)
 	}
@@ -294,7 +294,7 @@ func readRemark(w string, s cite.Span, d *draft) bool {
 		}
 		if !readShortRemark(w, p, d) {
 			// "2ª ed., con corr. y ampl" belongs together
-			if d.has(slotEdition) && p.Len() < 40 && !hasDigit(w[p.Start:p.End]) {
+			if d.has(slotEdition) && p.Len() < 40 && (!hasDigit(w[p.Start:p.End]) || hasEditionWord(w[p.Start:p.End])) {
 				d.slots[slotEdition].End = p.End
 				continue
 			}
@@ -326,9 +326,14 @@ func editionWithComma(s string) bool {
 	if !ok || number == "" || len(number) > 2 || strings.Trim(number, "0123456789") != "" || hasDigit(rest) {
 		return false
 	}
-	for rest != "" {
+	return hasEditionWord(rest)
+}
+
+// hasEditionWord tells whether a text has a word for an edition or a printing.
+func hasEditionWord(s string) bool {
+	for s != "" {
 		var word string
-		if word, rest = nextWord(rest); inTable(editionWords, word) {
+		if word, s = nextWord(s); inTable(editionWords, word) {
 			return true
 		}
 	}
@@ -365,6 +370,7 @@ func setNumber(s string) bool {
 
 // reportNumber tells whether a remark is the number that an institution gave a report: "CMU-CS-94-123", "CSLI-86-63".
 func reportNumber(s string) bool {
+	s = strings.NewReplacer("‐", "-", "‑", "-").Replace(s)
 	if strings.IndexByte(s, ' ') >= 0 || !isUpper(s) || strings.Count(s, "-") < 2 {
 		return false
 	}

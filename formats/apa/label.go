@@ -67,7 +67,8 @@ func labelEnd(w string) int {
 		to := min(len(w), end+120)
 		if date := strings.Index(w[end:to], " ("); date > 0 {
 			to = end + date
-			if rest := w[to+len(" ("):]; isUpper(w[end:]) && w[to-1] == '.' && (strings.HasPrefix(rest, "n.d.") || len(rest) > 4 && yearLike(rest[:4])) {
+			const mostWords = 6 // chapters are numbered too: "2. Getting over there: A social history. (2019). In"
+			if rest := w[to+len(" ("):]; isUpper(w[end:]) && w[to-1] == '.' && words(w[end:to]) <= mostWords && strings.IndexByte(w[end:to], ':') < 0 && !strings.Contains(rest, "). In ") && (strings.HasPrefix(rest, "n.d.") || len(rest) > 4 && yearLike(rest[:4])) {
 				return end
 			}
 		}

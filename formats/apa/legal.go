@@ -71,6 +71,11 @@ func (r *reader) readLegal(from, to int) draft {
 	after := trimmed(w, cite.Span{Start: s.End, End: to})
 	s = trimmed(w, s)
 	d := draft{}
+	if s.End > s.Start && isConstitution(w[s.Start:s.End]) {
+		d.legal, d.score = cite.Legislation, 6
+		d.put(slotTitle, s.Start, s.End)
+		return d
+	}
 	var status cite.Span
 	for {
 		group := trimmedSpace(w, s)
@@ -120,6 +125,20 @@ func (r *reader) readLegal(from, to int) draft {
 	return d
 }
 
+// isConstitution tells whether a text cites a part of a constitution or charter: "U.S. Const. art. I, § 3", "U.N. Charter
+// art. 1, para. 3" (APA 7, 11.9).
+func isConstitution(s string) bool {
+	for _, law := range [...]string{" Const. ", " Charter "} {
+		if i := strings.Index(s, law); i > 0 && i <= len("Conn.") && s[i-1] == '.' {
+			switch rest := s[i+len(law):]; {
+			case strings.HasPrefix(rest, "art. "), strings.HasPrefix(rest, "amend. "), strings.HasPrefix(rest, "pmbl."):
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // readCourt reads what the parentheses at the end of a case hold: the court and the date, or one of them.
 func (d *draft) readCourt(w string, in cite.Span) bool {
 	const longest = 200
@@ -132,6 +151,9 @@ func (d *draft) readCourt(w string, in cite.Span) bool {
 		}
 		if dt, ok := wholeDate(w[i:in.End]); ok && dt.date.State == cite.Dated && dt.date.Literal == "" {
 			court := beforeComma(w, cite.Span{Start: in.Start, End: i})
+			if in.Len() > 4 && yearLike(w[in.Start:in.Start+4]) {
+				court.End = court.Start // "1971 & rev. 2009" (APA 7, 11.5, example 13)
+			}
 			if court.End > court.Start && strings.HasPrefix(w[court.End:], ",") && !isCourt(w[court.Start:court.End]) {
 				return false // "Berlin, 1980"
 			}

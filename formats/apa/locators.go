@@ -20,6 +20,9 @@ var locatorWords = tableOf(map[string]slot{
 // supplementWords begin the names of issues beside the numbered ones.
 var supplementWords = set("suppl supplement supp pt part special")
 
+// dashes are what may stand between the first and the last of a range.
+const dashes = "-‐‑‒–—−"
+
 // dashAt measures a dash at i, with the blanks around it; 0 if there is none.
 func dashAt(w string, i, to int) int {
 	j := i

@@ -52,7 +52,7 @@ func dottedIssue(s string) (volume, length int) {
 
 // unitOfPages measures a word for pages that stands after their numbers: "42–79 Seiten".
 func unitOfPages(s string) int {
-	for _, unit := range [...]string{" Seiten", " pages", " pp.", " pp", " páginas"} {
+	for _, unit := range [...]string{" Seiten", " pages", " Pages", " pp.", " pp", " páginas"} {
 		if rest, ok := strings.CutPrefix(s, unit); ok && (rest == "" || !isWordByte(rest[0])) {
 			return len(unit)
 		}

@@ -46,6 +46,9 @@ var roleWords = tableOf(map[string]cite.NameVar{
 	"performer": cite.Performer, "interviewer": cite.Interviewer, "guest": cite.Guest, "bearb": cite.Editor, "a.c.d": cite.Editor, "dzl": cite.Editor, "szerk": cite.Editor, "ur": cite.Editor, "yay": cite.Editor, "haz": cite.Editor,
 })
 
+// roleQualifiers stand before the word for an editor and say of what (APA 6, 7.02).
+var roleQualifiers = set("series vol volume section general gen managing senior chief assistant assoc associate consulting academic founding issue")
+
 // roleOf reads the inside of "(Eds.)", "(Writer & Director)", "(Executive Producers)".
 func roleOf(s string) (cite.NameVar, bool) {
 	if len(s) > 60 {
@@ -61,12 +64,15 @@ func roleOf(s string) (cite.NameVar, bool) {
 		}
 		f := foldWord(&buf, w)
 		if v, ok := roleWords.find(f); ok {
-			if last == 0 || v == cite.Director || last == cite.Editor && v == cite.Translator {
+			if last == 0 || last == cite.Guest || v == cite.Director || last == cite.Editor && v == cite.Translator {
 				if last == cite.Editor && v == cite.Translator {
 					v = cite.EditorTranslator
 				}
 				last = v
 			}
+			continue
+		}
+		if last == 0 && roleQualifiers.get(f) {
 			continue
 		}
 		if last == cite.ExecutiveProducer && strings.HasPrefix(string(f), "producer") {
@@ -104,7 +110,7 @@ func isInitialsWord(w string, tight bool) bool {
 			dots++
 			lower = 0
 		case r == '-' || r == '‐' || r == '‑' || r == '–' || r == '\'' || r == '’' || r == '·':
-			if n == 0 {
+			if n == 0 && (i > size || len(w) == size) { // "C. ‐A." has one before its first
 				return false
 			}
 		default:

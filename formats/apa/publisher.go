@@ -95,7 +95,7 @@ var bodyWords = set(`university univ universität universidad université univer
 	authority board federation union trust bank laboratory laboratories hospital court parliament congress senate directorate
 	secretariat library libraries archive organisation organization force fund conseil consejo comité comisión commissione rat stiftung verein amt bundesamt standards kommune
 	organización organização organizzazione ministério ministerium asociación associação associazione fundación fundação fondazione
-	fondation agencia agência agenzia secretaría departamento département dipartimento gobierno governo`)
+	fondation agencia agência agenzia secretaría departamento département dipartimento gobierno governo école ecole hochschule univerzita univerzitet univerza uniwersytet università universiti universitas üniversitesi egyetem yliopisto universitetet universitet ülikool universitatea`)
 
 // namesBody tells whether a name is that of an organisation: it has a word for one, and ends in one or has no word for a
 // periodical.

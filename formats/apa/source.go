@@ -247,12 +247,17 @@ func pieceOfSerial(genre string) bool {
 	return false
 }
 
+// recordings are the words of descriptions of what is heard or seen in time, and of maps.
+var recordings = []string{"recording", "podcast", "episode", "audiobook", "album", "song", "film", "map", "oil"}
+
 // audiovisual tells whether a description is that of a picture, a recording or a map.
 func audiovisual(genre string) bool {
 	genre = strings.ToLower(genre)
-	for _, g := range [...]string{"recording", "podcast", "episode", "audiobook", "photograph", "photo", "graphic", "painting", "print", "drawing", "sculpture", "image", "illustration", "infographic", "cartoon", "artwork", "album", "song", "film", "map", "canvas", "oil", "lithograph", "etching"} {
-		if hasPhrase(genre, g) {
-			return true
+	for _, words := range [...][]string{recordings, pictures} {
+		for _, g := range words {
+			if hasPhrase(genre, g) {
+				return true
+			}
 		}
 	}
 	return false
@@ -273,11 +278,11 @@ func holds(name string) bool {
 
 // numberedMeeting tells whether a name is that of a meeting, short and with its year: "IJCAI-85", "SIGIR 2001", "ICS ’15".
 func numberedMeeting(name string) bool {
-	i := strings.IndexAny(name, "-’' ")
+	i := strings.IndexAny(name, "-‐‑’' ")
 	if i < 3 || strings.Trim(name[:i], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return false
 	}
-	digits := strings.TrimLeft(name[i:], "-’' ")
+	digits := strings.TrimLeft(name[i:], "-‐‑’' ")
 	return len(digits) == 2 && strings.Trim(digits, "0123456789") == "" && strings.TrimSuffix(name[i:], digits) != " " || yearLike(digits)
 }
 
@@ -390,7 +395,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	if author != "" && strings.EqualFold(author, name) {
 		asContainer += 2
 	}
-	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4
+	isPlace := strings.Contains(name, ": ") && isUpper(name) && words(name[:strings.Index(name, ": ")]) <= 4 && !r.site.names(name)
 	kind := outletKindOf(name)
 	if startsWith(name, "r/") && kind == noOutlet {
 		kind = social // a forum of Reddit
@@ -412,7 +417,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	switch {
 	case d.has(slotEdition) || d.has(slotGenre) && !pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && (kind == datasets || kind == programs || kind == newsSite || kind == newspaper || kind != social && kind != blog && audiovisual(w[d.slots[slotGenre].Start:d.slots[slotGenre].End])):
 		toContainer = false // who brings out a recording or picture is its publisher (APA 7, 10.12 to 10.14)
-	case kind == preprints || kind == datasets && r.hasDOI || kind == video && d.has(slotGenre):
+	case kind == preprints || kind == datasets && r.hasDOI || kind == video && d.has(slotGenre) || kind == programs && (d.has(slotVersion) || !r.site.names(name)) || strings.HasSuffix(name, " Publishing Office") || strings.HasSuffix(name, " Printing Office"):
 		toContainer = false // a repository publishes (APA 7, 10.8 and 10.9), and so does a place for films (10.12)
 	case strings.Contains(name, "Blog"):
 		toContainer = true

@@ -29,6 +29,8 @@ type facts struct {
 	number         string
 	before         string // three bytes before the pages
 	edited         bool   // it has editors and no authors
+	handle         bool   // the author is named by an account of a social medium
+	directed       bool   // it has a director and no author
 	foreignMonth   bool   // the month is not written in English
 	authorName     string // of a sole author that is an organisation
 	title          string
@@ -73,6 +75,9 @@ func hasPhrase(s, phrase string) bool {
 	}
 }
 
+// pictures are the words of descriptions of what is looked at (APA 7, 10.14).
+var pictures = []string{"clip art", "illustration", "collage", "tapestry", "mosaic", "charcoal", "pastel", "gouache", "tempera", "acrylic", "ink", "photo", "print", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"}
+
 // typeRules decides the type of a work. Descriptions in brackets come first, for they say what the work is (APA 7,
 // 9.22); then the shape of the source; then what is known of the outlet; then what is left.
 var typeRules = []typeRule{
@@ -88,13 +93,23 @@ var typeRules = []typeRule{
 	{genre("video", "videorecording", "mov", "vhs", "dvd", "blu-ray", "film", "motion picture", "movie", "documentary", "vídeo", "vidéo"), is(cite.MotionPicture), 0.9},
 	{genre("album", "song", "music", "track", "audio recording", "sound recording", "audio", "mp3"), is(cite.Song), 0.9},
 	{genre("map"), is(cite.Map), 0.9},
-	{genre("photo", "print", "photograph", "photographic", "foto", "fotografie", "image", "graphic", "painting", "sculpture", "infographic", "cartoon", "drawing", "artwork", "lithograph", "canvas", "watercolor", "watercolour", "bronze", "marble", "etching", "engraving", "woodcut", "figure"), is(cite.Graphic), 0.85},
+	{func(f *facts) bool {
+		return f.container == social && f.handle && genre("photo", "photograph", "image", "story", "highlight")(f)
+	}, is(cite.Post), 0.85},
+	{genre(pictures...), is(cite.Graphic), 0.85},
 	{genre("paper presentation", "conference session", "poster", "symposium", "speech", "keynote", "lecture", "powerpoint", "slides", "presentation", "webinar"), is(cite.Speech), 0.9},
 	{genre("interview"), is(cite.Interview), 0.8},
 	{func(f *facts) bool {
+		return f.directed && f.genre == "" && !f.d.is(traitPart) && !f.hasContainer
+	}, is(cite.MotionPicture), 0.8},
+	{func(f *facts) bool { return f.site.kind == programs && aboutProgram(f.url) }, is(cite.Post), 0.8},
+	{func(f *facts) bool {
 		return startsWith(f.title, "personal interview") || startsWith(f.title, "personal communication")
 	}, is(cite.PersonalCommunication), 0.8},
-	{func(f *facts) bool { return strings.EqualFold(f.title, "interview") }, is(cite.Interview), 0.8},
+	{func(f *facts) bool {
+		return strings.EqualFold(f.title, "interview") || !f.d.is(traitPeriodical|traitPart) && f.archiveLocation+f.genre != "" && (startsWith(f.title, "interview by ") || startsWith(f.title, "interview with "))
+	}, is(cite.Interview), 0.8},
+	{func(f *facts) bool { return startsWith(f.title, "unpublished raw data") }, is(cite.Dataset), 0.8},
 	{func(f *facts) bool { return doiKind(f.doi) == standards || standardsBody(f.publisher) }, is(cite.Standard), 0.85},
 	{genre("play", "opera", "ballet", "concert", "performance"), is(cite.Performance), 0.8},
 	{genre("archival collection"), is(cite.Collection), 0.9},
@@ -107,7 +122,7 @@ var typeRules = []typeRule{
 		return !f.d.is(traitPeriodical|traitPart) && !f.hasContainer && f.d.issued.months == 0 && genre("report", "technical report", "white paper", "policy brief", "fact sheet", "issue brief")(f)
 	}, is(cite.Report), 0.85},
 	{func(f *facts) bool {
-		return !f.hasContainer && !f.hasPublisher && shelved(f.archiveLocation)
+		return !f.hasContainer && !f.hasPublisher && (shelved(f.archiveLocation) || f.archiveLocation != "" && f.d.has(slotArchivePlace))
 	}, is(cite.Manuscript), 0.7},
 	{func(f *facts) bool { return f.d.is(traitReview) && !f.hasContainer && f.site.kind == noOutlet }, is(cite.Review), 0.8},
 	{func(f *facts) bool { return f.d.is(traitStatute) && f.d.is(traitTitleFirst) }, is(cite.Legislation), 0.8},
@@ -120,6 +135,9 @@ var typeRules = []typeRule{
 			}
 			return cite.EntryEncyclopedia
 		}, 0.93},
+	{func(f *facts) bool {
+		return f.site.kind == wiki && !f.hasContainer && dictionaryName(f.title) && !f.d.is(traitPart)
+	}, is(cite.Book), 0.8},
 	{func(f *facts) bool { return f.container == wiki || f.site.kind == wiki && f.container == noOutlet }, is(cite.EntryEncyclopedia), 0.9},
 	{func(f *facts) bool { return ofReference(f.doi) || f.d.is(traitPart) && namesProvision(f.title) }, is(cite.EntryEncyclopedia), 0.8},
 	{traits(traitProceedings), is(cite.PaperConference), 0.92},
@@ -127,14 +145,18 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.d.is(traitPeriodical) && meeting(f.name) && !f.d.has(slotIssue) && !(f.d.has(slotVolume) && serialProceedings(f.name))
 	}, is(cite.PaperConference), 0.8},
+	{func(f *facts) bool {
+		// "AIPS, 130–139", "In ICAPS (pp. 264–271)": those who call a meeting so give no volume
+		return f.d.is(traitPeriodical|traitPart) && isAcronym(f.name) && f.container == noOutlet && f.d.has(slotPage) && strings.ContainsAny(f.page, dashes) && !f.d.has(slotVolume) && !f.d.has(slotIssue) && f.d.issued.months == 0
+	}, is(cite.PaperConference), 0.7},
 	{func(f *facts) bool { return !f.hasContainer && f.d.has(slotPage) && f.d.has(slotEditors) }, is(cite.Chapter), 0.7},
 	{func(f *facts) bool {
 		// "(p. 47)": the length of a report
-		return !f.hasContainer && f.d.has(slotPage) && f.d.slots[slotPage].Start > 3 && f.before == "p. " && !strings.ContainsAny(f.page, "-–")
+		return !f.hasContainer && f.d.has(slotPage) && f.d.slots[slotPage].Start > 3 && f.before == "p. " && !strings.ContainsAny(f.page, dashes)
 	}, is(cite.Report), 0.6},
 	{func(f *facts) bool {
 		// pages alone, without a periodical: a program printed a paper of a conference whose name it did not have
-		return !f.hasContainer && !f.hasPublisher && f.d.has(slotPage) && !f.d.has(slotVolume) && strings.ContainsAny(f.page, "-–")
+		return !f.hasContainer && !f.hasPublisher && f.d.has(slotPage) && !f.d.has(slotVolume) && strings.ContainsAny(f.page, dashes)
 	}, is(cite.PaperConference), 0.6},
 	{func(f *facts) bool {
 		return f.d.is(traitPart) && f.hasURL && !f.hasPublisher && !f.hasDOI && !f.d.has(slotPage) && !f.d.has(slotEditors)
@@ -164,6 +186,7 @@ var typeRules = []typeRule{
 	{func(f *facts) bool {
 		return f.container == datasets || f.site.kind == datasets || outletKindOf(f.publisher) == datasets
 	}, is(cite.Dataset), 0.8},
+	{func(f *facts) bool { return outletKindOf(f.publisher) == programs && !f.d.is(traitPart) }, is(cite.Software), 0.8},
 	{func(f *facts) bool {
 		return f.container == preprints || f.site.kind == preprints && !f.hasContainer || f.hasPublisher && f.hasDOI && f.d.has(slotNumber) && strings.Contains(f.number, ":") || outletKindOf(f.publisher) == preprints || !f.hasContainer && doiKind(f.doi) == preprints
 	}, is(cite.Article), 0.85},
@@ -181,7 +204,7 @@ var typeRules = []typeRule{
 		return f.hasContainer && newsName(f.name) && f.d.issued.date.Start.Day > 0 && !f.hasDOI
 	}, is(cite.ArticleNewspaper), 0.8},
 	{func(f *facts) bool {
-		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0 || namesPeriodical(f.name)))
+		return f.hasContainer && (f.hasDOI || look(f.name).journal > 0 && (!f.hasURL || f.d.issued.date.Start.Day == 0 && f.d.issued.date.State != cite.NoDate || namesPeriodical(f.name)))
 	}, is(cite.ArticleJournal), 0.85},
 	{func(f *facts) bool {
 		return f.d.has(slotVersion) && f.genre == "" && !f.hasContainer && !f.d.is(traitPeriodical|traitPart)
@@ -190,8 +213,10 @@ var typeRules = []typeRule{
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
 	{func(f *facts) bool {
-		// A university by itself, without its press and without a place, is where a thesis was written.
-		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(f.publisher, "Universit") && look(f.publisher).publisher == 1 && !reportingBody(f.publisher)
+		// A university by itself or with a part of it after it, without its press and without a place, is where a thesis was
+		// written.
+		whole, _, _ := strings.Cut(f.publisher, ",")
+		return f.hasPublisher && !f.hasURL && !f.hasDOI && len(f.d.authors.credits) == 1 && strings.Contains(whole, "Universit") && look(f.publisher).publisher == 1 && !reportingBody(f.publisher)
 	}, is(cite.Thesis), 0.55},
 	{func(f *facts) bool {
 		return f.hasPublisher && !f.edited && f.d.issued.months == 0 && (reportingBody(f.publisher) || f.publisher == f.authorName)
@@ -372,6 +397,16 @@ func shelved(location string) bool {
 	return false
 }
 
+// aboutProgram tells whether an address within a repository of programs is that of talk about one.
+func aboutProgram(url string) bool {
+	for _, part := range [...]string{"/issues/", "/pull/", "/discussions/", "/merge_requests/"} {
+		if strings.Contains(url, part) {
+			return true
+		}
+	}
+	return false
+}
+
 // startsWith tells whether a text begins with a phrase, in letters of either case.
 func startsWith(s, phrase string) bool {
 	return len(s) >= len(phrase) && strings.EqualFold(s[:len(phrase)], phrase)
@@ -415,6 +450,8 @@ func (r *reader) decideType(d *draft) (cite.Type, float32) {
 	}
 	f.number = it.Number(cite.Number)
 	f.edited = it.Has(cite.Var(cite.Editor)) && !it.Has(cite.Var(cite.Author))
+	f.handle = len(d.authors.credits) > 0 && d.authors.credits[0].name.Handle != ""
+	f.directed = it.Has(cite.Var(cite.Director)) && !it.Has(cite.Var(cite.Author))
 	f.foreignMonth = d.issued.months > 0 && foreignMonth(r.w[d.when.Start:d.when.End])
 	f.url, f.doi, f.page = strings.ToLower(it.Text(cite.URL)), it.Text(cite.DOI), it.Number(cite.Page)
 	f.path = pathType(f.url)
