@@ -228,8 +228,10 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 			runs = append(runs, run{k, c.name.Span})
 		}
 		name := c.name
+		for _, part := range [...]*string{&name.Family, &name.Given, &name.DroppingParticle, &name.NonDroppingParticle, &name.Suffix, &name.Literal, &name.Handle} {
+			*part = own(r.s[name.Span.Start:name.Span.End], *part)
+		}
 		name.Span = r.text.Source(name.Span)
-		name.Family, name.Given, name.Literal = folded(name.Family), folded(name.Given), folded(name.Literal)
 		lists[k].names = append(lists[k].names, name)
 	}
 	if n.elided && v == cite.Author && len(n.credits) == namesBeforeGap+1 {
@@ -258,12 +260,16 @@ func (r *reader) setNames(n nameRead, s cite.Span, v cite.NameVar, conf float32)
 	}
 }
 
-// folded gives a name with single blanks, for the working text has more where something was blanked out or moved.
-func folded(s string) string {
-	if strings.Contains(s, "  ") {
-		return strings.Join(strings.Fields(s), " ")
+// own gives a part of a name, which was read in the working text, as a part of the text, so that an item does not hold the
+// working text for it. It has single blanks, for the working text has more where something was blanked out or moved.
+func own(text, part string) string {
+	if i := strings.Index(text, part); i >= 0 {
+		part = text[i : i+len(part)]
 	}
-	return s
+	if strings.Contains(part, "  ") {
+		return strings.Join(strings.Fields(part), " ")
+	}
+	return part
 }
 
 // finish parts the text into fields, punctuation and what is left over.
