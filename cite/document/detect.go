@@ -71,7 +71,27 @@ func sniff(data string) Kind {
 			return Markdown
 		}
 	}
+	if emphasised(head) {
+		return Markdown
+	}
 	return Plain
+}
+
+// emphasised tells whether a text sets off titles as Markdown does, "(2020). *Salt roads*." An asterisk alone may be a
+// remark on an author.
+func emphasised(s string) bool {
+	for {
+		before, after, ok := strings.Cut(s, " *")
+		if !ok {
+			return false
+		}
+		s = after
+		inner, after, ok := strings.Cut(s, "*")
+		if ok && before != "" && strings.IndexByte(".,):?!", before[len(before)-1]) >= 0 && len(inner) > 2 && !strings.Contains(inner, "\n") &&
+			strings.TrimSpace(inner) == inner && (after == "" || strings.IndexByte(" .,(:\n", after[0]) >= 0) {
+			return true
+		}
+	}
 }
 
 // isBinary tells data that no person wrote: many control characters other than white space.

@@ -61,6 +61,7 @@ func TestDetect(t *testing.T) {
 		{"-", "", Plain}, {"-", "PK\x03\x04…", Word}, {"-", "\x00\x01\x02\x03\x04", NoKind},
 		{"-", "\ufeff \n<!DOCTYPE HTML><p>x", HTML}, {"-", "<p>One</p>", HTML}, {"-", "<people>", Plain},
 		{"-", "Text\n\n## Sources\n", Markdown}, {"-", "[a](http://a.example)", Markdown}, {"-", "No. # here", Plain},
+		{"-", "Osei, A. (2020). *Salt roads*. Quay Press.", Markdown}, {"-", "Osei, A.*, & Lund, P. (2020). *Both led.", Plain},
 	} {
 		if got := Detect(c.name, c.data); got != c.want {
 			t.Errorf("%s, %q is %q, want %q", c.name, c.data, got, c.want)

@@ -326,13 +326,13 @@ func (p *printer) credits(v cite.NameVar) {
 }
 
 // labelled writes names in reading order with their role in parentheses, as "E. Gold (Ed.)".
-func (p *printer) labelled(v cite.NameVar) {
+func (p *printer) labelled(v, role cite.NameVar) {
 	names := p.names(v)
 	if len(names) == 0 {
 		return
 	}
 	p.runningNames(names)
-	if r := roles[v]; r.one != "" {
+	if r := roles[role]; r.one != "" {
 		p.literal(" (")
 		p.literal(r.label(len(names)))
 		p.literal(")")

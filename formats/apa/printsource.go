@@ -113,7 +113,11 @@ func (p *printer) wholeAuthors() {
 			continue
 		}
 		if p.shown(v) {
-			p.labelled(v)
+			role := v
+			if v == cite.Editor && p.editorsTranslated() {
+				role = cite.EditorTranslator
+			}
+			p.labelled(v, role)
 			return
 		}
 	}

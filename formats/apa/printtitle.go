@@ -241,7 +241,7 @@ func (p *printer) identifierCredits() {
 	}
 	if p.hasText(cite.ContainerTitle) && !p.onSite() {
 		p.join("; ", interviewer, creditOf(cite.Illustrator), creditOf(cite.Narrator), func(p *printer) {
-			if !p.hasNames(cite.EditorTranslator) {
+			if !p.hasNames(cite.EditorTranslator) && !p.editorsTranslated() {
 				p.credit(cite.Translator)
 			}
 		})
@@ -261,7 +261,7 @@ func (p *printer) containerAuthor() {
 
 // editorsAndTranslators writes editors and translators, in one where they are the same people (APA 7, example 29).
 func (p *printer) editorsAndTranslators() {
-	if p.shown(cite.Editor) && p.shown(cite.Translator) && sameNames(p.names(cite.Editor), p.names(cite.Translator)) {
+	if p.editorsTranslated() {
 		names := p.names(cite.Editor)
 		p.runningNames(names)
 		p.literal(", ")
@@ -269,6 +269,11 @@ func (p *printer) editorsAndTranslators() {
 		return
 	}
 	p.join("; ", creditOf(cite.Editor), creditOf(cite.Translator))
+}
+
+// editorsTranslated tells whether the editors translated the work too.
+func (p *printer) editorsTranslated() bool {
+	return p.shown(cite.Editor) && p.shown(cite.Translator) && sameNames(p.names(cite.Editor), p.names(cite.Translator))
 }
 
 // creditOf makes a part of credit.

@@ -100,6 +100,9 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 			} else {
 				d.put(slotEditors, from, end)
 				d.traits |= traitEditors
+				if role == cite.EditorTranslator {
+					d.put(slotTranslators, from, end)
+				}
 			}
 			d.score += 0.7
 			from = next
