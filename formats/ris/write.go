@@ -43,8 +43,12 @@ func (r *record) lost(v cite.Var, span cite.Span, format string, args ...any) {
 	r.report(cite.Diagnostic{Rule: "lost", Severity: cite.Warning, Span: span, Item: r.it.ID, Field: v, Message: fmt.Sprintf(format, args...)})
 }
 
-// tag writes one line. Line ends within a value become spaces, as a line could look like a tag.
+// tag writes one line; none for a value of nothing but white space, which reading would not see. Line ends within a value
+// become spaces, as a line could look like a tag.
 func (r *record) tag(tag, value string) {
+	if tag != "TY" && strings.TrimSpace(value) == "" {
+		return
+	}
 	r.buf = append(append(r.buf, tag...), "  - "...)
 	for i, word := range strings.FieldsFunc(value, func(c rune) bool { return c == '\n' || c == '\r' }) {
 		if i > 0 {
