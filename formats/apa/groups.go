@@ -370,12 +370,11 @@ func setNumber(s string) bool {
 
 // reportNumber tells whether a remark is the number that an institution gave a report: "CMU-CS-94-123", "CSLI-86-63".
 func reportNumber(s string) bool {
-	s = strings.NewReplacer("‐", "-", "‑", "-").Replace(s)
-	if strings.IndexByte(s, ' ') >= 0 || !isUpper(s) || strings.Count(s, "-") < 2 {
+	if strings.IndexByte(s, ' ') >= 0 || !isUpper(s) || strings.Count(s, "-")+strings.Count(s, "‐")+strings.Count(s, "‑") < 2 {
 		return false
 	}
-	last := s[strings.LastIndexByte(s, '-')+1:]
-	return len(last) >= 1 && len(last) <= 6 && strings.Trim(last, "0123456789") == ""
+	digits := strings.TrimLeft(s[strings.LastIndexAny(s, "-‐‑"):], "-‐‑")
+	return len(digits) >= 1 && len(digits) <= 6 && strings.Trim(digits, "0123456789") == ""
 }
 
 // readShortRemark reads one of "2nd ed.", "Vol. 3", "pp. 1–9", "Version 2.1", "S3", "6:209".
