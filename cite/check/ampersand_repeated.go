@@ -17,7 +17,7 @@ var ampersandRepeated = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text := e.Text.Plain[:e.look().head.End]
+		text := e.Text.Plain[:e.parts.head.End]
 		all := ampersandJoint.FindAllStringSubmatchIndex(text, -1)
 		if len(all) < 2 {
 			return

@@ -19,7 +19,7 @@ var andForAmpersand = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text := e.Text.Plain[:e.look().head.End]
+		text := e.Text.Plain[:e.parts.head.End]
 		if !strings.Contains(text, " and ") {
 			return
 		}

@@ -144,7 +144,7 @@ var (
 // slipsOf looks at the authors of a printed entry, from comma to comma.
 func slipsOf(e *Entry) authorSlips {
 	s := authorSlips{entry: e, commaMissing: -1, lastUnjoined: -1}
-	head := e.Text.Plain[:e.look().head.End]
+	head := e.Text.Plain[:e.parts.head.End]
 	if strings.ContainsAny(head, "([{\"“:/0123456789") || entity.MatchString(head) || e.suffixed() {
 		return s
 	}

@@ -36,20 +36,16 @@ type citedList struct {
 	cited   []bool       // by work
 }
 
-// resolve looks for each citation in the list, once.
-func (p *pass) resolve() *citedList {
-	if p.citedList != nil {
-		return p.citedList
-	}
+// resolve looks for each citation in the list.
+func resolve(in Input) *citedList {
 	l := &citedList{byWord: map[string][]int{}, byYear: map[int][]int{}, byKey: map[string]int{}}
-	p.citedList = l
-	if len(p.Citations) == 0 {
+	if len(in.Citations) == 0 {
 		return l
 	}
-	for i := range p.Entries {
-		l.add(newCitedWork(p.Entries[i].Item, &p.Entries[i], i))
+	for i := range in.Entries {
+		l.add(newCitedWork(in.Entries[i].Item, &in.Entries[i], i))
 	}
-	for _, it := range p.Library {
+	for _, it := range in.Library {
 		if _, twice := l.byKey[it.ID]; !twice {
 			l.byKey[it.ID] = len(l.works)
 			for _, c := range it.Custom {
@@ -63,14 +59,14 @@ func (p *pass) resolve() *citedList {
 		l.add(newCitedWork(it, nil, -1))
 	}
 	l.cited = make([]bool, len(l.works))
-	l.present = make([]resolution, len(p.Citations))
-	for i := range p.Citations {
-		q := quote(&p.Citations[i])
+	l.present = make([]resolution, len(in.Citations))
+	for i := range in.Citations {
+		q := quote(&in.Citations[i])
 		l.quoted = append(l.quoted, q)
 		l.find(&q, &l.present[i])
 	}
-	aside := bodyWords(p.Aside)
-	for i := range p.Citations {
+	aside := bodyWords(in.Aside)
+	for i := range in.Citations {
 		c, r := &l.quoted[i], &l.present[i]
 		switch {
 		case r.outcome == unlisted && c.standsIn(aside):

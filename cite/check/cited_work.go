@@ -66,7 +66,7 @@ func newCitedWork(it *cite.Item, e *Entry, own int) citedWork {
 	}
 	if e != nil && e.printed() {
 		w.text = e.Text.Plain
-		parts := e.look()
+		parts := e.parts
 		head := w.text[:min(len(w.text), 80)]
 		if !parts.date.IsZero() {
 			head = w.text[:parts.date.Start]

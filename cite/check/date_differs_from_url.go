@@ -46,7 +46,7 @@ var dateDiffersFromURL = Rule{
 
 // afterAddress tells whether a place lies behind the address of a printed reference, where dates are those of access.
 func (e *Entry) afterAddress(at cite.Span) bool {
-	return e.printed() && !e.look().url.IsZero() && e.plain(at).Start >= e.look().url.End
+	return e.printed() && !e.parts.url.IsZero() && e.plain(at).Start >= e.parts.url.End
 }
 
 // urlDate reads the date that the address of an item states.

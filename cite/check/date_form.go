@@ -21,7 +21,7 @@ var dateForm = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		at := e.look().date
+		at := e.parts.date
 		if at.Len() < 4 || legalWork[e.Item.Type] {
 			return
 		}

@@ -26,7 +26,7 @@ var dateMalformed = Rule{
 			return
 		}
 		text := e.Text.Plain
-		if at := e.look().url; !at.IsZero() {
+		if at := e.parts.url; !at.IsZero() {
 			text = text[:at.Start]
 		}
 		open := strings.IndexByte(text, '(')

@@ -22,7 +22,7 @@ var datePunctuation = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text, at := e.Text.Plain, e.look().date
+		text, at := e.Text.Plain, e.parts.date
 		if at.Start == 0 || at.End == len(text) || legalWork[e.Item.Type] {
 			return
 		}
@@ -36,7 +36,7 @@ var datePunctuation = Rule{
 				whole = false
 			}
 		}
-		head := e.look().head
+		head := e.parts.head
 		last, n := utf8.DecodeLastRuneInString(text[:head.End])
 		switch stop, put := strings.TrimRight(text[:head.End], ",;: "), ""; {
 		case last == ',' || last == ';' || last == ':':

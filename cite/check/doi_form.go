@@ -32,7 +32,7 @@ var doiForm = Rule{
 			}
 			return
 		}
-		at := e.look().doi
+		at := e.parts.doi
 		if !p.apa || !e.inAPA() || at.IsZero() || at.Start > 0 && strings.IndexByte(" ([<.;,\xa0", e.Text.Plain[at.Start-1]) < 0 { // doi-malformed
 			return
 		}

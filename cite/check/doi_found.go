@@ -24,9 +24,9 @@ var doiFound = Rule{
 		address := "https://doi.org/" + fact.DOI
 		d := cite.Diagnostic{Field: cite.Var(cite.DOI), Message: fact.Service + " knows the work by the DOI " + fact.DOI, Help: "add " + address}
 		if e.printed() {
-			old := e.look().doi
+			old := e.parts.doi
 			if old.IsZero() {
-				old = e.look().url
+				old = e.parts.url
 			}
 			if old.IsZero() {
 				end := len(e.Text.Plain)

@@ -58,7 +58,7 @@ func (p *pass) printedDOI(e *Entry) {
 	if !containsAny(text, "/10.", "doi", "DOI", "Doi") {
 		return
 	}
-	if at := e.look().doi; at.End == len(text) && strings.HasPrefix(text[at.Start:], "https://doi.org/10.") && strings.Count(text, "doi") == 1 {
+	if at := e.parts.doi; at.End == len(text) && strings.HasPrefix(text[at.Start:], "https://doi.org/10.") && strings.Count(text, "doi") == 1 {
 		return // as nearly all are
 	}
 	if m := resolverSlip.FindStringSubmatchIndex(text); m != nil && !strings.HasSuffix(strings.ToLower(text[m[2]:m[3]]), "doi.org") {

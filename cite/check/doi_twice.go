@@ -18,7 +18,7 @@ var doiTwice = Rule{
 	Authority: "APA 7, 9.34: one DOI or URL ends the reference",
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text, at := e.Text.Plain, e.look().doi
+		text, at := e.Text.Plain, e.parts.doi
 		if at.IsZero() {
 			return
 		}

@@ -51,30 +51,27 @@ type twin struct {
 	byDOI bool   // key is a DOI
 }
 
-// twins compares the entries, once, and gives for each of them its twin.
-func (p *pass) twins() []twin {
-	if p.compared == nil {
-		works := make([]work, len(p.Entries)) // much, and not kept
-		share(workers(len(works)), len(works), func(_, from, to int) {
-			for i := from; i < to; i++ {
-				works[i] = workOf(&p.Entries[i])
-			}
-		})
-		p.compared = make([]twin, len(works))
-		seen := newWorks(len(works))
-		for i := range works {
-			w, t := &works[i], &p.compared[i]
-			if first, how := seen.find(w); first != nil {
-				t.first, t.how = first.entry, how
-			}
-			t.key, t.byDOI = w.doi, w.doi != ""
-			if !t.byDOI && !w.root && w.anchor == "" {
-				t.key = w.page
-			}
-			seen.add(w)
+// twinsOf compares the entries, and gives for each of them its twin.
+func twinsOf(entries []Entry) []twin {
+	works := make([]work, len(entries)) // much, and not kept
+	share(workers(len(works)), len(works), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			works[i] = workOf(&entries[i])
 		}
+	})
+	twins, seen := make([]twin, len(works)), newWorks(len(works))
+	for i := range works {
+		w, t := &works[i], &twins[i]
+		if first, how := seen.find(w); first != nil {
+			t.first, t.how = first.entry, how
+		}
+		t.key, t.byDOI = w.doi, w.doi != ""
+		if !t.byDOI && !w.root && w.anchor == "" {
+			t.key = w.page
+		}
+		seen.add(w)
 	}
-	return p.compared
+	return twins
 }
 
 // A digest stands for a text of which nothing is asked but whether it equals another.

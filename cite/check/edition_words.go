@@ -25,7 +25,7 @@ var editionWords = Rule{
 		if !containsAny(text, " ed", " Ed") {
 			return
 		}
-		from := e.look().date.End
+		from := e.parts.date.End
 		m := edition.FindStringSubmatchIndex(text[from:])
 		bare := m == nil
 		if bare {

@@ -19,7 +19,7 @@ var editorAsAuthor = Rule{
 	Authority: "APA 7, 9.10 and 9.28: editors in the place of authors, and beside them",
 	entry: func(p *pass, e *Entry) {
 		if e.printed() {
-			if m := editorBetween.FindStringSubmatchIndex(e.Text.Plain[:e.look().head.End]); m != nil {
+			if m := editorBetween.FindStringSubmatchIndex(e.Text.Plain[:e.parts.head.End]); m != nil {
 				p.report(e, cite.Diagnostic{Span: e.source(m[2], m[3]), Field: cite.Var(cite.Author), Message: fmt.Sprintf("“%s” stands among the authors", e.Text.Plain[m[2]:m[3]])})
 			}
 			return

@@ -27,16 +27,12 @@ func (e *Entry) printed() bool { return e.Text.Plain != "" }
 // noParts are those of a record, which is printed nowhere.
 var noParts parts
 
-// look finds the parts of a printed reference, once.
+// look finds the parts of a printed reference.
 func (e *Entry) look() *parts {
-	if e.parts != nil {
-		return e.parts
-	}
 	if !e.printed() {
 		return &noParts
 	}
 	p := &parts{}
-	e.parts = p
 	text := e.Text.Plain
 	if f := e.Item.Field(cite.Var(cite.Issued)); f != nil {
 		at := e.plain(f.Span)
@@ -70,7 +66,7 @@ func (e *Entry) inAPA() bool {
 	if !e.printed() {
 		return false
 	}
-	p := e.look()
+	p := e.parts
 	if p.date.IsZero() || !p.url.IsZero() && p.date.Start > p.url.Start {
 		return false
 	}

@@ -20,7 +20,7 @@ var etAlInList = Rule{
 
 	Authority: "APA 7, 9.8: up to 20 authors are all named, of more the first 19, an ellipsis, the last",
 	entry: func(p *pass, e *Entry) {
-		text := e.Text.Plain[:e.look().head.End]
+		text := e.Text.Plain[:e.parts.head.End]
 		from := max(0, len(text)-longestOthers)
 		if !hasAnySuffix(strings.TrimRight(text, " .,"), lastOfOthers) {
 			// No word of andOthers stands there.

@@ -33,7 +33,7 @@ var givenNameInFull = Rule{
 			if at.IsZero() {
 				at = f.Span
 			}
-			if word == "" || !strings.Contains(e.Text.Plain[:e.look().head.End], n.Family+", "+n.Given) {
+			if word == "" || !strings.Contains(e.Text.Plain[:e.parts.head.End], n.Family+", "+n.Given) {
 				continue
 			}
 			p.report(e, cite.Diagnostic{Span: at, Field: f.Var, Message: fmt.Sprintf("“%s” is written out; the list has initials", word)})

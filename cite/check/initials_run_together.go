@@ -20,7 +20,7 @@ var initialsRunTogether = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text := e.Text.Plain[:e.look().head.End]
+		text := e.Text.Plain[:e.parts.head.End]
 		if names := e.Item.Names(cite.Author); len(names) == 0 || names[0].Given == "" {
 			return
 		}

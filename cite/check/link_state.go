@@ -45,7 +45,7 @@ func archivedCopy(p *pass, e *Entry, l cite.LinkFact, d *cite.Diagnostic) {
 		return
 	}
 	d.Help = "there is an archived copy: " + l.Archived
-	if url := e.look().url; e.printed() && e.Text.Plain[url.Start:url.End] == l.URL {
+	if url := e.parts.url; e.printed() && e.Text.Plain[url.Start:url.End] == l.URL {
 		d.Fix = help(p.replace(e, url, l.Archived))
 	} else if f := e.Item.Field(cite.Var(cite.URL)); !e.printed() && f != nil {
 		d.Fix = help(p.fixField(f, 0, len(f.Text), l.Archived))
@@ -104,7 +104,7 @@ var urlMoved = Rule{
 			to += "#" + fragment
 		}
 		d.Message += " for good, to " + to
-		url := e.look().url
+		url := e.parts.url
 		if e.Text.Plain[url.Start:url.End] != l.URL { // the text has another address first, or spells this one in another way
 			return
 		}

@@ -119,7 +119,7 @@ type placed struct {
 // orderKey reads the head of a printed reference as it is sorted: letter by letter, without accents, nothing before
 // something (APA 7, 9.44). An article that begins a group's name or a title in the author's place does not count (9.46).
 func orderKey(e *Entry) placed {
-	head := e.Text.Plain[:e.look().head.End]
+	head := e.Text.Plain[:e.parts.head.End]
 	if head == "" { // the date comes first: a program left the author out
 		return placed{}
 	}

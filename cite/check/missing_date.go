@@ -15,7 +15,7 @@ var missingDate = Rule{
 
 	Authority: "APA 7, 9.17: where no date can be found, (n.d.)",
 	entry: func(p *pass, e *Entry) {
-		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (!e.Item.Has(cite.Var(cite.Author)) || e.showsYear() || !e.look().date.IsZero() || oddDate.MatchString(e.Text.Plain)) {
+		if !e.Item.Date(cite.Issued).IsZero() || e.Item.Type == cite.PersonalCommunication || e.printed() && (!e.Item.Has(cite.Var(cite.Author)) || e.showsYear() || !e.parts.date.IsZero() || oddDate.MatchString(e.Text.Plain)) {
 			return
 		}
 		if !e.printed() && (e.Item.Has(cite.Var(cite.Status)) || len(e.Item.Fields()) == 0 || dateKept(e.Item)) {
@@ -43,7 +43,7 @@ func dateKept(it *cite.Item) bool {
 // showsYear tells whether the printed reference holds four digits that can be a year, outside its address.
 func (e *Entry) showsYear() bool {
 	text := e.Text.Plain
-	if at := e.look().url; !at.IsZero() {
+	if at := e.parts.url; !at.IsZero() {
 		text = text[:at.Start] + text[at.End:]
 	}
 	for i := 0; i+4 <= len(text); i++ {
@@ -69,7 +69,7 @@ func (e *Entry) opening() cite.Span {
 	}
 	text := e.Text.Plain
 	end := len(text)
-	if d := e.look().date; !d.IsZero() {
+	if d := e.parts.date; !d.IsZero() {
 		end = d.Start
 	}
 	for i, r := range text[:end] {

@@ -21,7 +21,7 @@ var missingDOI = Rule{
 	Authority: "APA 7, 9.34: a DOI for all works that have one",
 	entry: func(p *pass, e *Entry) {
 		f := e.Item.Field(cite.Var(cite.URL))
-		if f == nil || f.Text == "" || e.Item.Text(cite.DOI) != "" || e.printed() && !e.look().doi.IsZero() {
+		if f == nil || f.Text == "" || e.Item.Text(cite.DOI) != "" || e.printed() && !e.parts.doi.IsZero() {
 			return
 		}
 		at := f.Span
@@ -29,7 +29,7 @@ var missingDOI = Rule{
 		lower := strings.ToLower(f.Text)
 		if doi := doiOfPage(f.Text); doi != "" && !strings.Contains(lower, "proxy") {
 			d.Message, d.Help = fmt.Sprintf("the address holds the DOI %s", doi), "write https://doi.org/"+doi
-			if span := e.look().url; e.printed() && e.Text.Plain[span.Start:span.End] == f.Text {
+			if span := e.parts.url; e.printed() && e.Text.Plain[span.Start:span.End] == f.Text {
 				d.Fix = help(p.replace(e, span, "https://doi.org/"+doi))
 			}
 			p.report(e, d)

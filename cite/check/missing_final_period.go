@@ -23,7 +23,7 @@ var missingFinalPeriod = Rule{
 		text := strings.TrimRightFunc(e.Text.Plain, unicode.IsSpace)
 		last, _ := utf8.DecodeLastRuneInString(text)
 		word := text[strings.LastIndexAny(text, " \u00a0")+1:]
-		parts := e.look()
+		parts := e.parts
 		if digits := strings.Trim(word, "0123456789"); digits == "" && len(word) <= 2 { // the number of a note that was set behind
 			return
 		}

@@ -18,7 +18,7 @@ var missingInitials = Rule{
 	Authority: "APA 7, 9.8: surname, comma, initials",
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		head := strings.TrimRight(e.Text.Plain[:e.look().head.End], ". ")
+		head := strings.TrimRight(e.Text.Plain[:e.parts.head.End], ". ")
 		if !surnamesOnly.MatchString(head) {
 			return
 		}

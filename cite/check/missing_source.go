@@ -28,7 +28,7 @@ var missingSource = Rule{
 
 // sourceless tells whether a printed reference ends with its title.
 func sourceless(e *Entry) bool {
-	parts := e.look()
+	parts := e.parts
 	if !e.printed() || parts.date.Start == 0 || !parts.url.IsZero() || !parts.doi.IsZero() || !strings.HasPrefix(e.Text.Plain[parts.date.End:], ".") {
 		return false
 	}

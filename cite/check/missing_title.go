@@ -20,8 +20,8 @@ var missingTitle = Rule{
 		}
 		if e.printed() {
 			// What the reader could not make sense of may be the title.
-			date := e.look().date
-			if date.IsZero() || e.look().url.IsZero() && e.look().doi.IsZero() || !onlySource(e, date.End) {
+			date := e.parts.date
+			if date.IsZero() || e.parts.url.IsZero() && e.parts.doi.IsZero() || !onlySource(e, date.End) {
 				return
 			}
 		} else if it.Has(cite.Var(cite.ContainerTitle)) && (it.Type == cite.Periodical || it.Type == cite.Collection) {
@@ -36,7 +36,7 @@ var missingTitle = Rule{
 // onlySource tells whether nothing but punctuation stands between a place and the address, or the end.
 func onlySource(e *Entry, from int) bool {
 	to := len(e.Text.Plain)
-	for _, at := range [...]cite.Span{e.look().url, e.look().doi} {
+	for _, at := range [...]cite.Span{e.parts.url, e.parts.doi} {
 		if !at.IsZero() && at.Start >= from {
 			to = min(to, at.Start)
 		}

@@ -34,7 +34,7 @@ var otherStyle = Rule{
 			case !e.inAPA():
 				p.dateAtEnd(e)
 			default:
-				from := e.look().date.End
+				from := e.parts.date.End
 				if m := quotedTitle.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {
 					title := cite.Span{Start: from + m[2], End: from + m[3]}
 					end := e.Text.Plain[title.End-min(4, title.Len()) : min(len(e.Text.Plain), title.End+1)]
@@ -54,10 +54,10 @@ var otherStyle = Rule{
 // dateAtEnd reports a date that stands where other styles have it.
 func (p *pass) dateAtEnd(e *Entry) {
 	text := e.Text.Plain
-	if at := e.look().url; !at.IsZero() {
+	if at := e.parts.url; !at.IsZero() {
 		text = text[:at.Start]
 	}
-	if at := e.look().doi; !at.IsZero() && at.Start < len(text) {
+	if at := e.parts.doi; !at.IsZero() && at.Start < len(text) {
 		text = text[:at.Start]
 	}
 	for _, place := range [...]struct {

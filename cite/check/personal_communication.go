@@ -18,7 +18,7 @@ var personalCommunication = Rule{
 
 	Authority: "APA 7, 8.9: personal communications are not listed",
 	entry: func(p *pass, e *Entry) {
-		parts := e.look()
+		parts := e.parts
 		if !parts.url.IsZero() || !parts.doi.IsZero() {
 			return
 		}
@@ -30,7 +30,7 @@ var personalCommunication = Rule{
 
 // personalWords finds the words by which an entry calls itself a personal communication; −1 where it does not.
 func personalWords(e *Entry) (start, end int) {
-	from := e.look().date.End
+	from := e.parts.date.End
 	if !containsAny(e.Text.Plain[from:], "nterview", "ommunication", "orrespondence", "onversation", "mail", "etter to", "message to") {
 		return -1, -1
 	}

@@ -50,7 +50,7 @@ func saysRetracted(e *Entry) bool {
 	said := e.Item.Text(cite.Title) + " " + e.Item.Text(cite.Note)
 	if e.printed() {
 		said = e.Text.Plain
-		for _, at := range []cite.Span{e.look().doi, e.look().url} {
+		for _, at := range []cite.Span{e.parts.doi, e.parts.url} {
 			said = strings.ReplaceAll(said, e.Text.Plain[at.Start:at.End], "")
 		}
 	}

@@ -21,9 +21,9 @@ var retrievalWords = Rule{
 	SafeFix:   true,
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		at := e.look().url
-		if !e.look().doi.IsZero() && (at.IsZero() || e.look().doi.Start < at.Start) {
-			at = e.look().doi
+		at := e.parts.url
+		if !e.parts.doi.IsZero() && (at.IsZero() || e.parts.doi.Start < at.Start) {
+			at = e.parts.doi
 		}
 		if at.IsZero() {
 			return

@@ -12,59 +12,53 @@ import (
 // Run judges a list and gives the findings in the order of their places; findings of one place, in the order of their
 // rules. It changes nothing of its input.
 func Run(in Input, config Config) []cite.Diagnostic {
-	p := &pass{Input: in, muted: readMutes(in)}
-	p.Entries = slices.Clone(in.Entries)
+	in.Entries = slices.Clone(in.Entries)
+	look(in.Entries)
+	l := newList(in, readMutes(in), mostlyAPA(in.Entries))
 	rules := slices.DeleteFunc(All(), func(r Rule) bool { return !config.Runs(r.Name) })
-	p.apa = mostlyAPA(p.Entries)
-	p.judgeEntries(rules)
-	for j := range rules {
-		if rules[j].list != nil {
-			p.rule = &rules[j]
-			if !rules[j].apart {
-				rules[j].list(p)
-				continue
-			}
-			for from := 0; from < len(p.Entries); {
-				to := from + 1
-				for to < len(p.Entries) && p.Entries[to].List == p.Entries[from].List {
-					to++
-				}
-				if to-from == len(p.Entries) {
-					rules[j].list(p)
-					break
-				}
-				one := pass{Input: p.Input, muted: p.muted, apa: p.apa, rule: p.rule}
-				one.Entries = p.Entries[from:to]
-				rules[j].list(&one)
-				p.found = append(p.found, one.found...)
-				from = to
-			}
-		}
-	}
+	found := foundBy(append(l.judgeEntries(rules), l.judgeLists(rules)...))
 	type place struct {
 		rule  string
 		start int
 	}
 	read, said := map[string]bool{}, map[place]bool{}
-	for _, d := range p.Read {
+	for _, d := range l.Read {
 		read[d.Rule] = true
 	}
-	for _, d := range p.found {
+	for _, d := range found {
 		if read[d.Rule] {
 			said[place{d.Rule, d.Span.Start}] = true
 		}
 	}
-	for _, d := range p.Read {
+	for _, d := range l.Read {
 		// Where a rule has found it too, the rule knows more.
-		if config.Runs(d.Rule) && !p.muted.mutes(d) && !said[place{d.Rule, d.Span.Start}] {
-			p.found = append(p.found, d)
+		if config.Runs(d.Rule) && !l.muted.mutes(d) && !said[place{d.Rule, d.Span.Start}] {
+			found = append(found, d)
 		}
 	}
-	for i := range p.found {
-		p.found[i], _ = config.apply(p.found[i])
+	for i := range found {
+		found[i], _ = config.apply(found[i])
 	}
-	sortFindings(p.found)
-	return p.found
+	sortFindings(found)
+	return found
+}
+
+// A list is what the rules look at. Many of them do so at one time, so that nothing of it changes but what is worked
+// out when it is first asked for.
+type list struct {
+	Input
+	muted mutes
+	apa   bool // it is printed as APA asks, or was meant to be
+
+	twins   func() []twin     // by entry
+	resolve func() *citedList // what the text cites
+}
+
+func newList(in Input, muted mutes, apa bool) *list {
+	l := &list{Input: in, muted: muted, apa: apa}
+	l.twins = sync.OnceValue(func() []twin { return twinsOf(l.Entries) })
+	l.resolve = sync.OnceValue(func() *citedList { return resolve(l.Input) })
+	return l
 }
 
 // entriesAWorker is how many entries are worth a goroutine of their own.
@@ -83,23 +77,65 @@ func share(workers, entries int, do func(worker, from, to int)) {
 }
 
 // judgeEntries has the entries judged one by one, a long list by all processors.
-func (p *pass) judgeEntries(rules []Rule) {
-	parts := make([]pass, workers(len(p.Entries)))
-	share(len(parts), len(p.Entries), func(w, from, to int) {
-		part, entries := &parts[w], p.Entries[from:to]
-		part.Input, part.muted, part.apa = p.Input, p.muted, p.apa
-		for i := range entries {
+func (l *list) judgeEntries(rules []Rule) []pass {
+	passes := make([]pass, workers(len(l.Entries)))
+	share(len(passes), len(l.Entries), func(w, from, to int) {
+		p := &passes[w]
+		p.list = l
+		for i := from; i < to; i++ {
 			for j := range rules {
-				if e := &entries[i]; rules[j].entry != nil && (!rules[j].apa || p.apa && e.inAPA()) {
-					part.rule = &rules[j]
-					rules[j].entry(part, e)
+				if e := &l.Entries[i]; rules[j].entry != nil && (!rules[j].apa || l.apa && e.inAPA()) {
+					p.rule = &rules[j]
+					rules[j].entry(p, e)
 				}
 			}
 		}
 	})
-	for w := range parts {
-		p.found = append(p.found, parts[w].found...)
+	return passes
+}
+
+// judgeLists has the list judged as a whole, by all rules at one time.
+func (l *list) judgeLists(rules []Rule) []pass {
+	whole, apart := []*list{l}, l.apart()
+	passes := make([]pass, len(rules))
+	var all sync.WaitGroup
+	for j := range rules {
+		if rules[j].list == nil {
+			continue
+		}
+		lists := whole
+		if rules[j].apart {
+			lists = apart
+		}
+		all.Go(func() {
+			p := &passes[j]
+			p.rule = &rules[j]
+			for _, p.list = range lists {
+				p.rule.list(p)
+			}
+		})
 	}
+	all.Wait()
+	return passes
+}
+
+// apart gives the lists of a document each by itself.
+func (l *list) apart() []*list {
+	var lists []*list
+	for from := 0; from < len(l.Entries); {
+		to := from + 1
+		for to < len(l.Entries) && l.Entries[to].List == l.Entries[from].List {
+			to++
+		}
+		if to-from == len(l.Entries) {
+			return []*list{l}
+		}
+		in := l.Input
+		in.Entries = l.Entries[from:to]
+		lists = append(lists, newList(in, l.muted, l.apa))
+		from = to
+	}
+	return lists
 }
 
 // sortFindings puts findings in the order of their places, and findings of one place in the order of their rules' names.
@@ -109,26 +145,37 @@ func sortFindings(found []cite.Diagnostic) {
 	})
 }
 
-// A pass is one run over a list.
+// A pass is the work of one rule after another on a list, or on some of its entries.
 type pass struct {
-	Input
+	*list
 	rule  *Rule
 	found []cite.Diagnostic
-	muted mutes
-	apa   bool // the list is printed as APA asks, or was meant to be
+}
 
-	compared []twin // by entry, see twins
+// foundBy gives what passes found, in their order.
+func foundBy(passes []pass) []cite.Diagnostic {
+	n := 0
+	for i := range passes {
+		n += len(passes[i].found)
+	}
+	all := make([]cite.Diagnostic, 0, n)
+	for i := range passes {
+		all = append(all, passes[i].found...)
+	}
+	return all
+}
 
-	citedList *citedList
+// look finds the parts of all entries: once, and by all processors.
+func look(entries []Entry) {
+	share(workers(len(entries)), len(entries), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			entries[i].parts = entries[i].look()
+		}
+	})
 }
 
 // mostlyAPA tells whether most of the printed entries of a list set their date as APA does.
 func mostlyAPA(entries []Entry) bool {
-	share(workers(len(entries)), len(entries), func(_, from, to int) {
-		for i := from; i < to; i++ {
-			entries[i].inAPA() // looks at it, once
-		}
-	})
 	printed, apa := 0, 0
 	for i := range entries {
 		if e := &entries[i]; e.printed() {

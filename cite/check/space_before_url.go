@@ -19,7 +19,7 @@ var spaceBeforeURL = Rule{
 	Authority: "APA 7, 6.1: one space after the punctuation that ends a part of a reference",
 	SafeFix:   true,
 	entry: func(p *pass, e *Entry) {
-		at := e.look().url
+		at := e.parts.url
 		if at.Start == 0 {
 			return
 		}

@@ -18,7 +18,7 @@ var suffixAsPerson = Rule{
 	Authority: "APA 7, 9.8: suffixes follow the initials",
 	entry: func(p *pass, e *Entry) {
 		if e.printed() {
-			head := e.Text.Plain[:e.look().head.End]
+			head := e.Text.Plain[:e.parts.head.End]
 			for start := 0; start < len(head); {
 				if word, _, ok := strings.Cut(head[start:], ", "); ok && suffixes[word] {
 					p.report(e, cite.Diagnostic{Span: e.source(start, start+len(word)), Field: cite.Var(cite.Author), Message: fmt.Sprintf("“%s” stands in the place of a surname", word)})

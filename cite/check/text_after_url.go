@@ -21,7 +21,7 @@ var textAfterURL = Rule{
 	Authority: "APA 7, 9.34: the DOI or URL is the last element",
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text, end := e.Text.Plain, max(e.look().url.End, e.look().doi.End)
+		text, end := e.Text.Plain, max(e.parts.url.End, e.parts.doi.End)
 		if end == 0 {
 			return
 		}

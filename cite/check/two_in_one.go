@@ -25,7 +25,7 @@ var twoInOne = Rule{
 			if !e.inAPA() {
 				continue
 			}
-			from := e.look().date.End
+			from := e.parts.date.End
 			if !yearInParentheses(e.Text.Plain[from:]) {
 				// No other reference can begin.
 			} else if m := anotherBegins.FindStringSubmatchIndex(e.Text.Plain[from:]); m != nil {

@@ -16,7 +16,7 @@ var urlBesideDOI = Rule{
 	Authority: "APA 7, 9.34: for a work with both a DOI and a URL, include only the DOI",
 	apa:       true,
 	entry: func(p *pass, e *Entry) {
-		text, doi, url := e.Text.Plain, e.look().doi, e.look().url
+		text, doi, url := e.Text.Plain, e.parts.doi, e.parts.url
 		if doi.IsZero() || url.IsZero() {
 			return
 		}

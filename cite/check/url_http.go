@@ -24,7 +24,7 @@ var urlHTTP = Rule{
 			}
 			return
 		}
-		at := e.look().url
+		at := e.parts.url
 		if text := e.Text.Plain[at.Start:at.End]; strings.HasPrefix(text, plain) && httpsOnly(text[len(plain):]) {
 			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.Start+len(plain)), Field: cite.Var(cite.URL), URL: text,
 				Message: "the site is served by “https” only", Fix: p.replace(e, cite.Span{Start: at.Start, End: at.Start + len(plain)}, secure)})

@@ -23,9 +23,9 @@ var urlMissingScheme = Rule{
 			}
 			return
 		}
-		text, at := e.Text.Plain, e.look().url
+		text, at := e.Text.Plain, e.parts.url
 		if at.IsZero() {
-			if !e.look().doi.IsZero() {
+			if !e.parts.doi.IsZero() {
 				return
 			}
 			at.Start = strings.LastIndexAny(text, " \u00a0") + 1

@@ -37,7 +37,7 @@ func (p *pass) address(e *Entry, meant pattern.Pattern, message string, words ..
 		}
 		return
 	}
-	if at := e.look().url; !at.IsZero() {
+	if at := e.parts.url; !at.IsZero() {
 		if text := e.Text.Plain[at.Start:at.End]; matches(text) {
 			p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text, Message: message})
 		}

@@ -19,7 +19,7 @@ var urlTextFragment = Rule{
 	entry: func(p *pass, e *Entry) {
 		const mark = ":~:"
 		if e.printed() {
-			at := e.look().url
+			at := e.parts.url
 			text := e.Text.Plain[at.Start:at.End]
 			if i := strings.Index(text, mark); i > 0 {
 				i = len(strings.TrimRight(text[:i], "#"))

@@ -20,7 +20,7 @@ var urlTracking = Rule{
 	SafeFix:   true,
 	entry: func(p *pass, e *Entry) {
 		if e.printed() {
-			at := e.look().url
+			at := e.parts.url
 			if text := e.Text.Plain[at.Start:at.End]; !at.IsZero() {
 				if clean, name := untracked(text); name != "" {
 					p.report(e, cite.Diagnostic{Span: e.source(at.Start, at.End), Field: cite.Var(cite.URL), URL: text,

@@ -19,7 +19,7 @@ var urlTrailingPunctuation = Rule{
 	SafeFix:   true,
 	entry: func(p *pass, e *Entry) {
 		text := strings.TrimRight(e.Text.Plain, " \u00a0")
-		for _, at := range [...]cite.Span{e.look().doi, e.look().url} {
+		for _, at := range [...]cite.Span{e.parts.doi, e.parts.url} {
 			if at.IsZero() || at.End >= len(text) {
 				continue
 			}

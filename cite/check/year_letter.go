@@ -84,7 +84,7 @@ func cited(e *Entry) string {
 	if !e.inAPA() || d.Start.Year == 0 && d.State != cite.NoDate || len(e.Item.Names(cite.Author)) == 0 {
 		return ""
 	}
-	head := sortLetters(e.Text.Plain[:e.look().head.End])
+	head := sortLetters(e.Text.Plain[:e.parts.head.End])
 	if head == "" {
 		return ""
 	}
