@@ -9,7 +9,8 @@ import (
 )
 
 // restPrefix stands before a variable's name in the "custom" object, for what CSL-JSON cannot say of its value: a
-// date's state, open end or second season, the handles of names.
+// date's state, open end or second season, the handles of names; and the note, where it has lines that name a variable but
+// are none.
 const restPrefix = "cite."
 
 // The words for the states of a date in the "custom" object.
@@ -422,6 +423,9 @@ func (p *parser) restore(it *cite.Item, v cite.Var, i int32) bool {
 		return true
 	case cite.NamesKind:
 		return p.restoreNames(it, cite.NameVar(v), i)
+	case cite.TextKind:
+		p.plainNote = v == cite.Var(cite.Note) && it.Text(cite.Note) == p.tree[i].text
+		return v == cite.Var(cite.Note)
 	}
 	return false
 }

@@ -47,6 +47,7 @@ func (p *parser) mean() *cite.Item {
 		members++
 	}
 	it.Grow(max(0, members-2)) // without "id" and "type"
+	p.plainNote = false
 	var custom, suffix int32
 	for i := root.child; i != 0; i = p.tree[i].next {
 		m := &p.tree[i]
@@ -105,7 +106,7 @@ func (p *parser) mean() *cite.Item {
 			it.SetText(cite.YearSuffix, m.text).Span = m.span
 		}
 	}
-	if f := it.Field(cite.Var(cite.Note)); f != nil {
+	if f := it.Field(cite.Var(cite.Note)); f != nil && !p.plainNote {
 		readNote(it, f.Text, f.Span)
 	}
 	return it

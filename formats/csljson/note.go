@@ -44,12 +44,10 @@ func readNote(it *cite.Item, note string, span cite.Span) {
 
 // noteLine reads one line of a note; it gives false where the line sets nothing.
 func noteLine(it *cite.Item, line string, span cite.Span) bool {
-	label, text, ok := strings.Cut(line, ":")
-	text = strings.TrimSpace(text)
-	if !ok || text == "" || len(label) > 40 {
+	label, text, ok := labelled(line)
+	if !ok {
 		return false
 	}
-	label = strings.TrimSpace(label)
 	if strings.EqualFold(label, "type") {
 		t, ok := cite.LookupType(strings.ToLower(text))
 		if ok {
@@ -84,6 +82,33 @@ func noteLine(it *cite.Item, line string, span cite.Span) bool {
 		it.SetNames(cite.NameVar(v), []cite.Name{noteName(text, span)}).Span = span
 	}
 	return true
+}
+
+// labelled cuts a line of a note at its label.
+func labelled(line string) (label, text string, ok bool) {
+	label, text, ok = strings.Cut(line, ":")
+	label, text = strings.TrimSpace(label), strings.TrimSpace(text)
+	return label, text, ok && text != "" && len(label) <= 40
+}
+
+// isTaken tells whether reading would take a part of an item's note out of it.
+func isTaken(it *cite.Item, note string) bool {
+	if !strings.Contains(note, ":") {
+		return false
+	}
+	for line := range strings.SplitSeq(strings.ReplaceAll(note, "{:", "\n"), "\n") {
+		label, text, ok := labelled(line)
+		if !ok {
+			continue
+		}
+		if v, ok := noteVar(label); ok && !it.Has(v) {
+			return true
+		}
+		if _, ok := cite.LookupType(strings.ToLower(text)); ok && strings.EqualFold(label, "type") {
+			return true
+		}
+	}
+	return false
 }
 
 // noteName reads "Family || Given"; other words are a literal.

@@ -44,6 +44,8 @@ type parser struct {
 	keys   []cite.Span // of tree[i], the place of its key
 	names  []cite.Name // scratch for lists of names
 
+	plainNote bool // the lines of the note of the item in hand name no variables
+
 	depth   int  // braces open at the place where reading an item stopped
 	notUTF8 bool // that the text is not UTF-8 has been said
 }

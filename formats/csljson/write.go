@@ -167,9 +167,7 @@ func (e *encoder) item(it *cite.Item) {
 			suffix = f.Date().Suffix
 			status = status || f.Date().State == cite.InPress
 		}
-		if f.Var.Kind() == cite.DateKind || f.Var.Kind() == cite.NamesKind {
-			rest = rest || hasRest(f)
-		}
+		rest = rest || hasRest(it, f)
 		sorted[rank] = f
 		present[n] = rank
 		n++
@@ -312,8 +310,8 @@ func (e *encoder) person(n *cite.Name) {
 	e.buf = append(e.buf, '}')
 }
 
-// hasRest tells whether CSL-JSON cannot say all of a field's value.
-func hasRest(f *cite.Field) bool {
+// hasRest tells whether CSL-JSON cannot say all of a field's value, or says it so that reading would take it apart.
+func hasRest(it *cite.Item, f *cite.Field) bool {
 	switch f.Var.Kind() {
 	case cite.DateKind:
 		d := f.Date()
@@ -327,6 +325,8 @@ func hasRest(f *cite.Field) bool {
 				return true
 			}
 		}
+	case cite.TextKind:
+		return f.Var == cite.Var(cite.Note) && isTaken(it, f.Text)
 	}
 	return false
 }
@@ -446,10 +446,14 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 	if rest {
 		for i := range fields {
 			f := &fields[i]
-			if !hasRest(f) {
+			if !hasRest(it, f) {
 				continue
 			}
 			begin(restPrefix + f.Var.String())
+			if f.Var.Kind() == cite.TextKind {
+				e.buf = appendString(e.buf, f.Text)
+				continue
+			}
 			if f.Var.Kind() == cite.DateKind {
 				d := f.Date()
 				if f.Var == cite.Var(cite.Issued) {
@@ -470,7 +474,7 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 	}
 	uses := usesOf(it.Custom)
 	for i, c := range it.Custom {
-		if strings.HasPrefix(c.Key, ownPrefix) && c.Key != ownPrefix+"custom" || uses.before(it.Custom, i) || rest && ours(fields, c.Key) {
+		if strings.HasPrefix(c.Key, ownPrefix) && c.Key != ownPrefix+"custom" || uses.before(it.Custom, i) || rest && ours(it, c.Key) {
 			continue
 		}
 		begin(c.Key)
@@ -504,17 +508,17 @@ func (e *encoder) custom(it *cite.Item, fields []cite.Field, rest bool) {
 }
 
 // ours tells whether a key of the "custom" object is one that the rest of a field takes.
-func ours(fields []cite.Field, key string) bool {
+func ours(it *cite.Item, key string) bool {
 	name, ok := strings.CutPrefix(key, restPrefix)
 	if !ok {
 		return false
 	}
-	for i := range fields {
-		if fields[i].Var.String() == name && hasRest(&fields[i]) {
-			return true
-		}
+	v, ok := cite.LookupVar(name)
+	if !ok {
+		return false
 	}
-	return false
+	f := it.Field(v)
+	return f != nil && hasRest(it, f)
 }
 
 // appendRaw writes a value that was kept, on one line: as JSON where it is, else as a string.
