@@ -107,27 +107,60 @@ func (m *meaning) readDate() {
 		if y, ok := readDate(m.get("year")); ok && d.Suffix == "" {
 			d.Suffix = y.Suffix
 		}
+		m.keepDate(f, d)
 		m.setIssued(f, d)
+		m.keepUndated(d)
 		return
 	}
 	f := m.find("year")
 	if f == nil || strings.TrimSpace(f.text) == "" {
-		if month := m.find("month"); month != nil {
-			m.item.AddCustom(customPrefix+"month", month.text, month.span)
-		}
+		m.keepUndated(cite.Date{})
 		return
 	}
 	d, ok := readDate(f.text)
 	if !ok {
 		m.fault(RuleDate, f.span, m.key, "not a year: "+clip(f.text))
 	}
-	if month := strings.TrimSpace(m.get("month")); month != "" && d.Start.Year != 0 && d.Start.Month == 0 && !readMonth(month, &d) {
-		m.item.AddCustom(customPrefix+"month", month, cite.Span{})
+	if month := strings.TrimSpace(m.get("month")); month != "" && d.Start.Year != 0 && d.Start.Month == 0 {
+		readMonth(month, &d)
 	}
 	if day, err := strconv.Atoi(strings.TrimSpace(m.get("day"))); err == nil && d.Start.Month != 0 && d.Start.Day == 0 {
 		d.Start.Day = day
 	}
 	m.setIssued(f, d)
+	m.keepUndated(d)
+}
+
+// keepUndated keeps the fields of BibTeX's date that say another day than the item's.
+func (m *meaning) keepUndated(d cite.Date) {
+	for _, name := range []string{"year", "month", "day"} {
+		f := m.find(name)
+		if f == nil || strings.TrimSpace(f.text) == "" {
+			continue
+		}
+		same := false
+		switch name {
+		case "year":
+			year, _ := readDate(f.text)
+			same = year.Start.Year == d.Start.Year && year.Start.Year != 0 || d.Start.Year == 0 && year.Literal == d.Literal
+		case "month":
+			month := cite.Date{Start: cite.Day{Year: d.Start.Year}}
+			same = readMonth(f.text, &month) && month.Start.Month == d.Start.Month && month.Season == d.Season
+		case "day":
+			day, err := strconv.Atoi(strings.TrimSpace(f.text))
+			same = err == nil && day == d.Start.Day
+		}
+		if !same {
+			m.keep(f)
+		}
+	}
+}
+
+// keepDate keeps a date as it was written where writing would not give the same: a time of day, a question mark.
+func (m *meaning) keepDate(f *resolved, d cite.Date) {
+	if _, ok := dates.EDTF(f.text); ok && !strings.EqualFold(edtf(d), strings.TrimRight(f.text, ". ")) {
+		m.keepWritten(f)
+	}
 }
 
 func (m *meaning) find(name string) *resolved {
@@ -254,6 +287,9 @@ func edtfDay(d cite.Day, season cite.Season, circa bool) string {
 		if year == 0 {
 			sign = ""
 		}
+	}
+	if year > 9999 {
+		sign = "Y" + sign
 	}
 	s := fmt.Sprintf("%s%04d", sign, year)
 	switch {

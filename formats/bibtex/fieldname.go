@@ -14,12 +14,13 @@ type typeVar struct {
 // ownNames are the fields that some entry types have in place of those of their class (BibLaTeX manual, 2.1.1; btxdoc,
 // 3.1; for court decisions biblatex-apa's manual, "Legal Entry Types").
 var ownNames = map[typeVar]string{
-	{"manual", cite.Var(cite.Publisher)}:           "organization",
-	{"booklet", cite.Var(cite.Publisher)}:          "howpublished",
-	{"misc", cite.Var(cite.Publisher)}:             "howpublished",
-	{"misc", cite.Var(cite.Medium)}:                "medium",
-	{"legislation", cite.Var(cite.PublisherPlace)}: cite.PublisherPlace.String(), // location is where a law stands (biblatex-apa)
-	{"jurisdiction", cite.Var(cite.Authority)}:     "organization",
+	{"manual", cite.Var(cite.Publisher)}:            "organization",
+	{"presentation", cite.Var(cite.ContainerTitle)}: "maintitle",
+	{"booklet", cite.Var(cite.Publisher)}:           "howpublished",
+	{"misc", cite.Var(cite.Publisher)}:              "howpublished",
+	{"misc", cite.Var(cite.Medium)}:                 "medium",
+	{"legislation", cite.Var(cite.PublisherPlace)}:  cite.PublisherPlace.String(), // location is where a law stands (biblatex-apa)
+	{"jurisdiction", cite.Var(cite.Authority)}:      "organization",
 }
 
 // fieldName gives the field to write a variable in by its row. Where the entry type reads another variable from that
@@ -41,6 +42,11 @@ func (p *printer) fieldName(r *fieldRow, f *cite.Field) string {
 	}
 	if p.entryName == "book" && name == "booktitle" && p.item.Has(cite.Var(cite.Author)) && !strings.EqualFold(p.item.Text(cite.Title), f.Text) {
 		return r.v.String() // else the entry is one of a part
+	}
+	_, kept := p.item.CustomValue(customPrefix + name)
+	_, added := p.titleAddon()
+	if kept && p.class != legal || added && name == "titleaddon" {
+		return r.v.String() // the entry has another use for the field
 	}
 	read := p.readAs(name)
 	switch {

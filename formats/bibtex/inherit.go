@@ -14,6 +14,7 @@ type resolved struct {
 	text      string // LaTeX, or as it is in verbatim fields
 	span      cite.Span
 	inherited bool
+	crossed   bool // inherited from an entry that is an item itself, and says it there
 }
 
 // A parent is an entry that others inherit from.
@@ -253,6 +254,7 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 		if notInherited[f.name] && !data {
 			continue
 		}
+		own := f.name
 		if name, ok := names[f.name]; ok {
 			if f.name = name; name == "" {
 				continue
@@ -263,12 +265,21 @@ func adopt(fields, from []resolved, typ, parentType string, data bool) []resolve
 		if names != nil && f.name == "author" && (typ == "inbook" || typ == "bookinbook" || typ == "suppbook") && have.has("author") {
 			f.name = "bookauthor"
 		}
+		if f.name != own && (f.name == "bookauthor" && saysAs(fields, own, f.text) ||
+			f.name == "maintitle" && (saysAs(fields, own, f.text) || saysAs(fields, "booktitle", f.text))) {
+			continue // what the child says, it may have from there: it has been written with all that it inherits
+		}
 		if have.add(f.name) {
-			f.inherited = true
+			f.inherited, f.crossed = true, !data
 			fields = append(fields, f)
 		}
 	}
 	return fields
+}
+
+// saysAs tells whether a field says a text.
+func saysAs(fields []resolved, name, text string) bool {
+	return slices.ContainsFunc(fields, func(f resolved) bool { return f.name == name && strings.TrimSpace(f.text) == strings.TrimSpace(text) })
 }
 
 // A nameSet holds names of fields, of which an entry mostly has few.

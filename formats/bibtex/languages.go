@@ -98,7 +98,7 @@ func (m *meaning) readLanguage() {
 		if !f.inherited {
 			set.Span = f.span
 		}
-		if babel, ok := babelName(tag); ok && (name != "langid" || babel != f.text) {
+		if babel, ok := babelName(tag); ok && (name != "langid" || babel != f.text || m.get("hyphenation")+m.get("language") != "") {
 			m.item.AddCustom(customPrefix+name, f.text, f.span)
 		}
 	}

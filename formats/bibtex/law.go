@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/formats/internal/markup"
 )
 
 // readLaw reads what biblatex-apa's entries of legal works say in fields of their own ("Legal Entry Types" in its
@@ -148,7 +149,7 @@ func (m *meaning) readEnactment() {
 		m.drop("source")
 		if number := m.find("number"); number != nil && kind == "report" {
 			m.item.SetNumber(cite.Number, "No. "+rich(number.text)).Span = number.span
-			number.text = ""
+			m.drop("number")
 		}
 	} else if m.typ == "legmaterial" && m.get("title") != "" && m.get("number") == "" {
 		m.item.Type = cite.Hearing
@@ -181,8 +182,9 @@ func (m *meaning) readConstitution() {
 	if s := rich(m.get("part")); s != "" {
 		name += ", para. " + s
 	}
-	if m.get("title") == "" && name != "" {
-		m.item.SetText(cite.Title, `<span class="nocase">`+name+`</span>`)
+	name = `<span class="nocase">` + name + `</span>`
+	if title := titleText(m.get("title")); (title == "" || title == name) && markup.Plain(name) != "" {
+		m.item.SetText(cite.Title, name)
 		for _, field := range []string{"source", "type", "amendment", "article", "part"} {
 			m.drop(field)
 		}

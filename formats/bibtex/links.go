@@ -93,6 +93,7 @@ func argument(s string) (inner, rest string, ok bool) {
 // people to write it, or behind the words of the title; and the date on which it was looked up. Where there are words
 // beside the address, the field is kept as it is.
 func (m *meaning) readHowPublished() {
+	url, _ := linkIn(m.get("url"))
 	link := strings.TrimSpace(m.get("url")) != ""
 	dated := strings.TrimSpace(m.get("urldate")) != ""
 	for _, name := range []string{"howpublished", "note"} {
@@ -105,7 +106,7 @@ func (m *meaning) readHowPublished() {
 			dated = true
 			continue
 		}
-		if link {
+		if link && url == "" {
 			continue
 		}
 		text := leadsToLink.ReplaceAllString(f.text, "")
@@ -118,6 +119,13 @@ func (m *meaning) readHowPublished() {
 		}
 		d, told := readLookedUp(rest)
 		if !told && strings.Trim(rest, ". ") != "" {
+			continue
+		}
+		if link {
+			if address == url { // it says the same in more words
+				m.keep(f)
+				f.text = ""
+			}
 			continue
 		}
 		link = true

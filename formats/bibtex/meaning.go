@@ -73,6 +73,7 @@ func (m *meaning) read(b *block) {
 	for i := range m.fields {
 		m.field(&m.fields[i])
 	}
+	m.keepParts()
 	m.readLanguage()
 	m.readDescription()
 	m.readRelated()
@@ -153,14 +154,23 @@ func (m *meaning) field(f *resolved) {
 		if v, ok := cite.LookupVar(f.name); ok && !m.item.Has(v) && m.setAs(v, f, value) {
 			return
 		}
-		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+		m.keep(f)
 		return
 	}
 	if m.item.Has(row.v) || own == nil && m.outranked(f.name, row) || row.form == pages && strings.Trim(value, "-–—") == "" {
-		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+		if made := m.item.Field(row.v); made == nil || !made.Span.IsZero() || row.v.Kind() == cite.NamesKind || made.Text != m.textIn(row, f.name, value) {
+			m.keep(f) // else the field says what has been made of others
+		}
 		return
 	}
 	m.set(row, f, value)
+}
+
+// keep keeps a field that no variable takes. One that another item says need not be kept here too.
+func (m *meaning) keep(f *resolved) {
+	if !f.crossed {
+		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+	}
 }
 
 // readWithTitle tells whether a field is part of a title that is read as a whole.
@@ -171,6 +181,20 @@ func (m *meaning) readWithTitle(name string) bool {
 		}
 	}
 	return false
+}
+
+// keepParts keeps the parts of titles that no variable has taken.
+func (m *meaning) keepParts() {
+	for _, t := range titleParts {
+		if _, kept := m.item.CustomValue(customPrefix + t.title); !kept {
+			continue
+		}
+		for i := range m.item.Custom {
+			if c := &m.item.Custom[i]; c.Key == asWrittenPrefix+t.subtitle || c.Key == asWrittenPrefix+t.addon {
+				c.Key = strings.TrimPrefix(c.Key, markup.Written)
+			}
+		}
+	}
 }
 
 // outranked tells whether the entry has another field for a row's variable that stands before the row in the table.
@@ -238,6 +262,9 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 				}
 			}
 		}
+		if hasOtherParts(value) {
+			m.keepWritten(f)
+		}
 		if names = m.annotated(f.name, cite.NameVar(row.v), names); len(names) > 0 {
 			m.item.SetNames(cite.NameVar(row.v), names).Span = span
 		}
@@ -250,6 +277,7 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 		if !ok {
 			m.fault(RuleDate, f.span, m.key, "not a date: "+clip(value))
 		}
+		m.keepDate(f, d)
 		m.item.SetDate(cite.DateVar(row.v), d).Span = span
 		return
 	}
@@ -257,7 +285,7 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	if text == "" {
 		return
 	}
-	if row.form != verbatim && isUnknownLaTeX(value) {
+	if row.form != verbatim && isUnknownLaTeX(value) || m.readsAsAnother(row, value) {
 		m.keepWritten(f)
 	}
 	if row.v.Kind() == cite.NumberKind {
@@ -265,6 +293,18 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 	} else {
 		m.item.SetText(cite.TextVar(row.v), text).Span = span
 	}
+}
+
+// readsAsAnother tells whether a value would not be written as it is: an item of a list with a semicolon, the key of a
+// country, a note with what could be a field (takeExtra).
+func (m *meaning) readsAsAnother(row *fieldRow, value string) bool {
+	switch {
+	case row.form == list:
+		return m.lists && (strings.Contains(value, "; ") || strings.Contains(value, "country"))
+	case row.v == cite.Var(cite.Note):
+		return strings.Contains(strings.ToLower(value), "tex.")
+	}
+	return false
 }
 
 // dropsPrefix tells whether the entry's options say that particles are no part of family names (BibLaTeX manual, 3.1.3,
@@ -311,7 +351,14 @@ func (m *meaning) textIn(row *fieldRow, name, value string) string {
 		if address, ok := linkIn(value); ok {
 			value = address
 		}
-		return strings.Trim(escapes.Replace(value), "{} \t\r\n")
+		value = strings.TrimSpace(escapes.Replace(value))
+		for {
+			inner, ok := unbraced(value)
+			if !ok {
+				return value
+			}
+			value = strings.TrimSpace(inner)
+		}
 	case kindOf:
 		if words, ok := localised[strings.ToLower(value)]; ok {
 			return words

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,7 +104,30 @@ func partsOf(given, von, family []string, suffix string) cite.Name {
 	return n
 }
 
-// extendedName reads BibLaTeX's form that names the parts.
+// hasOtherParts tells whether names in BibLaTeX's form have parts or options that an item has not: initials, an id.
+func hasOtherParts(s string) bool {
+	if !strings.Contains(s, "=") {
+		return false
+	}
+	for _, name := range splitTop(s, " and ") {
+		parts := splitTop(name, ",")
+		if _, ok := extendedName(parts); !ok {
+			continue
+		}
+		for _, p := range parts {
+			label, _, _ := strings.Cut(p, "=")
+			if !slices.Contains(namedParts[:], strings.ToLower(strings.TrimSpace(label))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namedParts are the parts of BibLaTeX's form of names that an item has.
+var namedParts = [...]string{"family", "given", "prefix", "suffix", "useprefix"}
+
+// extendedName reads BibLaTeX's form that names the parts. What else it names is passed over.
 func extendedName(parts []string) (cite.Name, bool) {
 	var n cite.Name
 	prefix, use := "", true
@@ -121,13 +145,13 @@ func extendedName(parts []string) (cite.Name, bool) {
 			n.Suffix = value
 		case "useprefix":
 			use = !strings.EqualFold(value, "false")
-		case "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash", "nametemplates":
-		default:
-			return cite.Name{}, false
 		}
 		if !ok {
 			return cite.Name{}, false
 		}
+	}
+	if n.Family == "" && n.Given == "" {
+		return cite.Name{}, false
 	}
 	if use {
 		n.NonDroppingParticle = prefix

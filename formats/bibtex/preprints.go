@@ -21,6 +21,10 @@ var archives = map[string]archive{
 // readPreprint reads where a work is that stands in an archive alone, which then takes the publisher's or the site's place
 // (APA 7, 10.8). A work that has been published elsewhere is found there.
 func (m *meaning) readPreprint() {
+	if m.class == online && m.item.Type == cite.Webpage && strings.TrimSpace(m.get("pubstate")) == prepublished {
+		m.item.Type = cite.Article
+		m.item.Delete(cite.Var(cite.Status))
+	}
 	kind := m.get("eprinttype")
 	if kind == "" {
 		kind = m.get("archiveprefix")
@@ -73,6 +77,9 @@ func (p *printer) ofArchive(f *cite.Field) bool {
 	a, known := archives[strings.ToLower(kind)]
 	if !known {
 		return false
+	}
+	if p.item.Has(cite.Var(cite.DOI)) || p.class&(whole|part|thesis) != 0 {
+		return false // there readPreprint makes nothing
 	}
 	switch f.Var {
 	case cite.Var(cite.ContainerTitle), cite.Var(cite.Publisher):

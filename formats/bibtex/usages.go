@@ -143,9 +143,11 @@ func (m *meaning) readDescription() {
 	case text == "":
 	case !m.item.Has(cite.Var(cite.Genre)) && !(m.class == paper && m.item.Has(cite.Var(cite.Number))):
 		m.item.SetText(cite.Genre, text).Span = f.span
+		m.keepWritten(f)
 	case !m.item.Has(cite.Var(cite.Medium)):
 		m.item.SetText(cite.Medium, text).Span = f.span
+		m.keepWritten(f)
 	default:
-		m.item.AddCustom(customPrefix+f.name, f.text, f.span)
+		m.keep(f)
 	}
 }

@@ -22,7 +22,7 @@ type Options struct {
 
 // Write writes items as a .bib file, an entry each in the items' order, fields in the order of the table. Items keep
 // their keys; those without get one made of author and year. What the dialect cannot carry is reported by the rule
-// "lost" with item and field. The error is the writer's own.
+// "lost" with item and field, and so is what reading would not find again in the entry. The error is the writer's own.
 //
 // English titles of items that were not read from a .bib file are put in title case, with braces around the capitals
 // that they came with: BibTeX's and BibLaTeX's styles make sentence case of them, but cannot make title case (BibLaTeX
@@ -55,7 +55,10 @@ type printer struct {
 	fromBib   bool // the item was read from a .bib file: its titles follow the rules of one
 	raises    bool // titles are put in title case
 	done      [256]bool
+	told      [256]bool // something has been reported as lost of a variable
+	toldType  bool
 	names     []string // of the fields that are written
+	asKept    []string // of those that are written as they were read
 	extra     []extraField
 	note      string // what is left of the note
 	eprint    eprint
@@ -63,7 +66,13 @@ type printer struct {
 }
 
 func (p *printer) lost(v cite.Var, span cite.Span, message string) {
+	p.told[v] = true
 	p.report(cite.Diagnostic{Rule: RuleLost, Severity: severities[RuleLost], Span: span, Item: p.item.ID, Field: v, Message: message})
+}
+
+func (p *printer) lostType(name string, is cite.Type) {
+	p.toldType = true
+	p.lost(0, p.item.Span, "the type "+p.item.Type.String()+" is written as @"+name+", which is read as "+is.String())
 }
 
 // key gives the entry's key: the item's citation-key, which CSL 1.0.2 has for it (appendix IV), else its ID, less the
@@ -92,11 +101,18 @@ func validKey(s string) string {
 // begin makes ready for an entry.
 func (p *printer) begin(it *cite.Item) {
 	p.item, p.out, p.names, p.done = it, p.out[:0], p.names[:0], [256]bool{}
+	p.told, p.toldType = [256]bool{}, false
+	p.asKept = p.asKept[:0]
 	p.fromBib = it.Format == BibTeX.String() || it.Format == BibLaTeX.String()
 	p.raises = !p.fromBib && markup.IsEnglish(it.Text(cite.Language))
 	p.extra, p.note, p.eprint = nil, it.Text(cite.Note), eprint{}
 	if p.fromBib {
 		return
+	}
+	if slices.ContainsFunc(it.Custom, func(c cite.Custom) bool {
+		return strings.HasPrefix(c.Key, customPrefix) || strings.HasPrefix(c.Key, asWrittenPrefix)
+	}) {
+		return // it was read from a .bib file once, and its note is as it was there
 	}
 	p.takeExtra()
 	if _, ok := it.CustomValue(customPrefix + "eprint"); ok {
@@ -148,8 +164,16 @@ func (p *printer) entry(it *cite.Item) []byte {
 		if p.hasName(fieldName) {
 			continue
 		}
+		if _, kept := it.CustomValue(customPrefix + fieldName); kept && row.class == legal {
+			p.done[r.v] = true // readLaw made it of the field
+			continue
+		}
+		form := r.form
+		if fieldName != r.name && fieldName != r.old && form == literal {
+			form = formOf(r.v)
+		}
 		p.done[r.v] = true
-		p.variable(fieldName, r.form, f)
+		p.variable(fieldName, form, f)
 	}
 	p.place()
 	for i := range it.Fields() {
@@ -172,6 +196,7 @@ func (p *printer) entry(it *cite.Item) []byte {
 		p.raw(f.name, "{"+value+"}")
 	}
 	p.out = append(p.out, "\n}\n"...)
+	p.readBack()
 	return p.out
 }
 
@@ -179,7 +204,9 @@ func (p *printer) entry(it *cite.Item) []byte {
 func (p *printer) alias(key string) {
 	id := p.item.ID
 	switch {
-	case id == key || validKey(key) != key || id == "" || p.opt.Keys == "" && !p.item.Has(cite.Var(cite.CitationKey)):
+	case id == key || validKey(key) != key || id == "":
+	case p.opt.Keys == "" && !p.item.Has(cite.Var(cite.CitationKey)):
+		p.lost(0, p.item.Span, "the key "+clip(id)+" can't stand in a .bib file, and is written as "+clip(key))
 	case p.opt.Dialect == BibLaTeX && validKey(id) == id && !p.taken("ids"):
 		p.field("ids", id)
 	case p.opt.Keys != "":
@@ -223,8 +250,8 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 		}
 	}
 	if row.csl != it.Type && it.Type != cite.NoType && row.name != "inbook" && row.csl != cite.Document {
-		if it.Type != cite.Article || p.eprint.id == "" || it.Has(cite.Var(cite.Status)) || p.opt.Dialect == BibTeX {
-			p.lost(0, it.Span, "the type "+it.Type.String()+" is written as @"+name+", which is read as "+row.csl.String())
+		if it.Type != cite.Article || row.class != online || it.Has(cite.Var(cite.Status)) || p.opt.Dialect == BibTeX {
+			p.lostType(name, row.csl)
 		}
 		return row, name, ""
 	}

@@ -9,11 +9,27 @@ import (
 
 // date writes a date in BibLaTeX's form (manual, 2.3.8), or its words where it has no other.
 func (p *printer) date(name string, f *cite.Field) {
-	if s := edtf(f.Date()); s != "" {
+	if raw, ok := p.writtenDate(name, f.Date()); ok {
+		p.field(name, raw)
+	} else if s := edtf(f.Date()); s != "" {
 		p.field(name, s)
 	} else {
 		p.field(name, p.latex(f.Date().Literal))
 	}
+}
+
+// writtenDate gives a date as it was read, where that is BibLaTeX's and still says the same.
+func (p *printer) writtenDate(name string, d cite.Date) (string, bool) {
+	raw, ok := p.writtenAs(name)
+	if !ok || p.opt.Dialect != BibLaTeX {
+		return "", false
+	}
+	d.Suffix = ""
+	was, ok := readLookedUp(raw)
+	if !ok {
+		was, _ = readDate(raw)
+	}
+	return raw, was == d
 }
 
 // issuedDate gives the date with the letter of its year, wherever the item has that.
@@ -37,7 +53,19 @@ func (p *printer) issued(d cite.Date) {
 	switch {
 	case d.IsZero():
 		return
-	case d.Start == cite.Day{}:
+	}
+	if raw, ok := p.writtenDate("date", d); ok {
+		p.field("date", raw)
+		if d.Suffix != "" {
+			p.field("year", strconv.Itoa(d.Start.Year)+d.Suffix)
+		}
+		return
+	}
+	if _, kept := p.item.CustomValue(customPrefix + "year"); d.Start == (cite.Day{}) && p.opt.Dialect == BibLaTeX && (kept || opensEarly(d.Literal)) {
+		p.field("date", d.Literal)
+		return
+	}
+	if d.Start == (cite.Day{}) {
 		p.field("year", p.latex(d.Literal+suffixOf(d)))
 		return
 	}

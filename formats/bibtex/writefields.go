@@ -56,6 +56,15 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 		return
 	}
 	switch f.Var {
+	case cite.Var(cite.Genre), cite.Var(cite.Medium):
+		if raw, ok := p.titleAddon(); ok && strings.EqualFold(titleText(raw), text) {
+			p.field("titleaddon", p.asRead("titleaddon", raw))
+			return
+		}
+	case cite.Var(cite.CollectionTitle):
+		if written, ok := p.inTitleCase(f.Var, text); ok && form == kindOf {
+			text = written
+		}
 	case cite.Var(cite.Note):
 		text = p.note
 	case cite.Var(cite.ContainerTitle):
@@ -70,39 +79,63 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 			return
 		}
 	case cite.Var(cite.Publisher):
-		if strings.EqualFold(text, p.eprint.archive) {
+		if strings.EqualFold(text, p.eprint.archive) && !p.item.Has(cite.Var(cite.DOI)) {
 			return
 		}
 	}
 	switch form {
 	case person:
-		p.field(name, p.nameList(f))
+		if raw, ok := p.writtenAs(name); ok && p.opt.Dialect == BibLaTeX && p.readsNames(raw, f.Names) {
+			p.field(name, p.asRead(name, raw))
+		} else {
+			p.field(name, p.nameList(f))
+		}
 		p.nameNotes(name, f)
 	case dating:
 		p.date(name, f)
 	case title:
 		p.parts = p.parts[:0]
 		p.field(name, p.title(name, f.Var, text))
-		for _, part := range p.parts {
-			p.field(part.name, p.asRead(part.name, part.value))
-		}
+		p.titleParts()
 	case verbatim:
 		p.field(name, p.verbatim(f.Var, text))
 	case list:
-		p.field(name, p.list(text))
+		if raw, ok := p.writtenAs(name); ok && p.opt.Dialect == BibLaTeX && (&meaning{lists: true}).textIn(&fieldRow{form: list}, name, raw) == text {
+			p.field(name, p.asRead(name, raw))
+		} else {
+			p.field(name, p.list(text))
+		}
 	case tongue:
 		p.language(name, f)
 	case kindOf:
 		p.field(name, p.kind(text))
 	case pages:
-		p.field(name, strings.ReplaceAll(p.latex(text), "–", "--"))
+		p.field(name, dashes(p.latex(text)))
 	default:
+		p.parts = p.parts[:0]
+		text = p.splitTitle(name, text)
 		if raw, ok := p.writtenAs(name); ok && rich(raw) == text {
 			p.field(name, p.asRead(name, raw))
-			return
+		} else {
+			p.field(name, p.latex(text))
 		}
-		p.field(name, p.latex(text))
+		p.titleParts()
 	}
+}
+
+// titleParts writes the parts of a title that had fields of their own.
+func (p *printer) titleParts() {
+	for _, part := range p.parts {
+		p.field(part.name, p.asRead(part.name, part.value))
+	}
+}
+
+// dashes writes the dash of a range as LaTeX has it. Next to a hyphen it would be read as one that is longer.
+func dashes(s string) string {
+	if strings.Contains(s, "-–") || strings.Contains(s, "–-") {
+		return s
+	}
+	return strings.ReplaceAll(s, "–", "--")
 }
 
 // list writes a list of literals (BibLaTeX manual, 2.2.1). BibTeX has no such lists.
@@ -152,6 +185,7 @@ func (p *printer) customs() {
 		case !ours || c.JSON || !isFieldName(field):
 			p.lost(0, c.Span, "the field "+clip(c.Key)+" has no place in "+p.opt.Dialect.String()+": "+clip(c.Value))
 		case !p.hasName(field):
+			p.asKept = append(p.asKept, field)
 			p.field(field, p.asRead(field, c.Value))
 		}
 	}
@@ -169,6 +203,10 @@ func isFieldName(name string) bool {
 
 // asRead writes the LaTeX of a field that was kept as it was read.
 func (p *printer) asRead(name, value string) string {
+	if !pairedBraces(value) && verbatimNames[name] {
+		p.lost(0, cite.Span{}, "a value can't have a brace without its counterpart, which stands as its number in "+name+": "+clip(value))
+		return balanced(value)
+	}
 	if !pairedBraces(value) {
 		return p.latex(value)
 	}
@@ -222,9 +260,15 @@ func isASCII(s string) bool {
 
 // place writes the item's place in an archive of electronic publications.
 func (p *printer) place() {
-	if p.eprint.id == "" {
-		return
+	if p.eprint.id != "" {
+		p.eprintFields()
 	}
+	if p.item.Type == cite.Article && p.class == online && p.opt.Dialect == BibLaTeX && !p.item.Has(cite.Var(cite.Status)) {
+		p.field("pubstate", prepublished)
+	}
+}
+
+func (p *printer) eprintFields() {
 	archive, class := "eprinttype", "eprintclass"
 	if p.opt.Dialect == BibTeX {
 		archive, class = "archiveprefix", "primaryclass"
@@ -232,12 +276,9 @@ func (p *printer) place() {
 	p.field("eprint", balanced(p.eprint.id))
 	p.field(archive, p.eprint.archive)
 	p.field(class, balanced(p.eprint.class))
-	if p.item.Type == cite.Article && p.class == online && p.opt.Dialect == BibLaTeX && !p.item.Has(cite.Var(cite.Status)) {
-		p.field("pubstate", prepublished)
-	}
 }
 
-// prepublished is the state of a preprint (BibLaTeX manual, 4.9.2.11).
+// prepublished is the state by which a preprint is told from other things online (BibLaTeX manual, 4.9.2.11).
 const prepublished = "prepublished"
 
 // language writes babel's name of the language, or in the field for words what babel has no name for (BibLaTeX manual,
@@ -325,11 +366,26 @@ var casedTitles = map[cite.Var]bool{
 	cite.Var(cite.VolumeTitle): true, cite.Var(cite.PartTitle): true, cite.Var(cite.OriginalTitle): true,
 }
 
+// inTitleCase gives a title as it was before it was put in sentence case.
+func (p *printer) inTitleCase(v cite.Var, s string) (string, bool) {
+	written, ok := p.item.CustomValue(markup.Written + v.String())
+	if written == "" {
+		written = s
+	}
+	return written, ok && strings.EqualFold(written, s)
+}
+
+// titleAddon gives an addition to the title that is read as the kind of work.
+func (p *printer) titleAddon() (string, bool) {
+	raw, ok := p.writtenAs("titleaddon")
+	return raw, ok && p.opt.Dialect == BibLaTeX
+}
+
 // title writes a title. One of an item that was not read from a .bib file has braces around words with capitals, since
 // BibTeX's styles put others into lower case; one that was put in sentence case is written as it was before.
 func (p *printer) title(name string, v cite.Var, s string) string {
-	written, kept := p.item.CustomValue(markup.Written + v.String())
-	if kept = kept && (written == "" || strings.EqualFold(written, s)); kept && written != "" {
+	written, kept := p.inTitleCase(v, s)
+	if kept {
 		s = written
 	}
 	s = p.splitTitle(name, s)

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +15,35 @@ func (p *printer) nameList(f *cite.Field) string {
 	names := make([]string, 0, len(f.Names))
 	for _, n := range f.Names {
 		names = append(names, p.name(n))
+		p.particleLost(f.Var, n)
 	}
 	return strings.Join(names, " and ")
+}
+
+// particleLost reports what a .bib can't say of a name's particles. BibTeX's begin in lower case; BibLaTeX has one prefix,
+// which is dropped or not.
+func (p *printer) particleLost(v cite.Var, n cite.Name) {
+	first, _ := utf8.DecodeRuneInString(n.DroppingParticle + n.NonDroppingParticle)
+	switch {
+	case n.Literal != "":
+	case p.opt.Dialect == BibTeX && first != utf8.RuneError && !unicode.IsLower(first):
+		p.lost(v, n.Span, "a particle that does not begin in lower case is written as part of the family name: "+clip(n.String()))
+	case p.opt.Dialect == BibLaTeX && n.DroppingParticle != "" && n.NonDroppingParticle != "":
+		p.lost(v, n.Span, "two particles of a name, of which one is dropped, are written as one: "+clip(n.String()))
+	}
+}
+
+// readsNames tells whether a field as it was read says these names.
+func (p *printer) readsNames(raw string, names []cite.Name) bool {
+	r := reader{report: func(cite.Diagnostic) {}}
+	read := r.readNames(raw, cite.Span{}, "")
+	return slices.EqualFunc(read, names, func(a, b cite.Name) bool {
+		b.Span, b.Handle, b.Role = cite.Span{}, "", ""
+		if a.NonDroppingParticle+a.DroppingParticle == b.NonDroppingParticle+b.DroppingParticle {
+			b.NonDroppingParticle, b.DroppingParticle = a.NonDroppingParticle, a.DroppingParticle // the entry's options may say which
+		}
+		return a == b
+	})
 }
 
 // nameNotes writes the accounts and roles of names as biblatex-apa has them, in annotations of the field.
@@ -89,7 +117,7 @@ func (p *printer) name(n cite.Name) string {
 		family, von = "{"+p.latex(von+" "+n.Family)+"}", ""
 	}
 	words := nameWords(family)
-	if _, last := particle(words, len(words)-1); von == "" && last > 0 {
+	if _, last := particle(words, len(words)-1); last > 0 {
 		family = "{" + family + "}" // a family name with a word in lower case, such as Ortega y Gasset, not a particle
 	}
 	s := family
