@@ -62,10 +62,10 @@ func archivePlace(w string, s cite.Span) int {
 	if w[s.End-1] == ')' {
 		return s.End
 	}
-	i := strings.LastIndex(w[s.Start:s.End], "), ")
-	if i < 0 {
+	if !strings.Contains(w[s.Start:s.End], "), ") {
 		return -1
 	}
+	i := strings.LastIndex(w[s.Start:s.End], "), ")
 	close := s.Start + i + 1
 	place := w[close+2 : s.End]
 	if sh := look(place); !isUpper(place) || sh.lower+sh.digits > 0 || sh.words > 16 || strings.Contains(place, ": ") {

@@ -124,11 +124,22 @@ func readReview(w string, from, to int, d *draft) bool {
 // readDegree reads "Doctoral dissertation, University of X" and "Unpublished master's thesis".
 func readDegree(w string, from, to int, d *draft) bool {
 	in := w[from:to]
-	head := in
-	comma := strings.IndexByte(in, ',')
-	if comma >= 0 {
-		head = in[:comma]
+	if !namesDegree(in) {
+		return false
 	}
+	head, _, more := strings.Cut(in, ",")
+	d.traits |= traitThesis
+	d.put(slotGenre, from, from+len(head))
+	if more {
+		s := trimmed(w, cite.Span{Start: from + len(head) + 1, End: to})
+		d.put(slotPublisher, s.Start, s.End)
+	}
+	return true
+}
+
+// namesDegree tells whether a text begins with words for a thesis.
+func namesDegree(s string) bool {
+	head, _, _ := strings.Cut(s, ",")
 	if words(head) > 7 {
 		return false
 	}
@@ -144,14 +155,5 @@ func readDegree(w string, from, to int, d *draft) bool {
 		}
 		degree = strings.Contains(head, s)
 	}
-	if !degree {
-		return false
-	}
-	d.traits |= traitThesis
-	d.put(slotGenre, from, from+len(head))
-	if comma >= 0 {
-		s := trimmed(w, cite.Span{Start: from + comma + 1, End: to})
-		d.put(slotPublisher, s.Start, s.End)
-	}
-	return true
+	return degree
 }

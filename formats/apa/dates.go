@@ -308,6 +308,9 @@ func ordinalEnd(s string) int {
 // eraAfter tells whether a year is followed by its era: −1 before the common era, 1 in it.
 func eraAfter(s string) int {
 	s = strings.TrimLeft(s, " ")
+	if s == "" || strings.IndexByte("BCAvn", s[0]) < 0 {
+		return 0
+	}
 	for _, e := range [...]string{"B.C.E", "BCE", "B.C", "BC", "v. Chr", "v.Chr"} {
 		if strings.HasPrefix(s, e) {
 			return -1

@@ -340,6 +340,9 @@ var billWords = []string{"H.R. ", "S. ", "H.R. Res. ", "H. Res. ", "H.R. Con. Re
 // readBill reads "Title, H.R. 1100, 113th Cong., 162 Cong. Rec. 2394" (APA 7, 11.5): the bill with its number, the body it
 // lay before, and where it has been printed.
 func (d *draft) readBill(w string, s cite.Span) (title cite.Span, evidence float32) {
+	if in := w[s.Start:s.End]; !strings.Contains(in, ", H.") && !strings.Contains(in, ", S.") {
+		return s, 0 // none of them stands in it
+	}
 	for _, word := range billWords {
 		i := strings.Index(w[s.Start:s.End], ", "+word)
 		if i <= 0 {

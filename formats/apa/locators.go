@@ -388,6 +388,29 @@ func readLocators(w string, from, to int, d *draft) (end, found int) {
 	return end, found
 }
 
+// locatorsAt tells whether readLocators may find something at the front of a stretch, whatever was read before it. Where it
+// cannot, the stretch begins with a word that is neither a number nor a date nor a word that announces a locator.
+func locatorsAt(w string, i, to int) bool {
+	c := w[i]
+	if isDigit(c) || c == '(' || c == '[' {
+		return true
+	}
+	if !isWordByte(c) {
+		return false
+	}
+	word := letters(w[i:to])
+	if _, n := locatorWord(w, i, to); n > 0 || in(supplementWords, word) || lookup(monthWords, word) != 0 || lookup(seasonWords, word) != 0 {
+		return true
+	}
+	if dt, ok := scanDate(w[i:to]); ok && dt.date.State == cite.Dated || dt.months > 0 {
+		return true
+	}
+	if b, _ := numberToken(w, i, to); b > i {
+		return true
+	}
+	return namedIssue(w[i:to]) > 0 || itemIdentifier(w[i:to]) > 0 || articleCode(w, i, to) > 0 || letteredVolume(w, i, to) > 0
+}
+
 // rangeFollows tells whether a comma and then a range come next.
 func rangeFollows(w string, i, to int) bool {
 	rest := strings.TrimPrefix(w[i:to], ", ")

@@ -61,30 +61,8 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if w[i] == '(' || w[i] == '[' {
 			group = closing(w, i, min(to, i+longestRemark))
 		}
-		if w[i-1] != ' ' && w[i-1] != ',' && w[i-1] != ';' && w[i-1] != '.' && w[i-1] != ':' {
-			if !(w[i] == '(' && i+1 < to && isDigit(w[i+1])) {
-				continue
-			}
-		}
-		c := w[i]
-		if isDigit(c) && dayOfMeeting(w, from, i, to) {
+		if !r.mayLocate(i, to) || isDigit(w[i]) && dayOfMeeting(w, from, i, to) {
 			continue
-		}
-		if !isDigit(c) && c != '(' {
-			if _, n := locatorWord(w, i, to); n == 0 {
-				if (!('A' <= c && c <= 'Z' || c == 'e') || i+1 >= to || !isDigit(w[i+1])) && letteredVolume(w, i, to) == 0 && articleCode(w, i, to) == 0 {
-					if !(isUpper(w[i:]) && (r.dateWord(i, to) || namedIssue(w[i:to]) > 0)) {
-						continue
-					}
-				}
-			}
-		}
-		if c == '(' && i+1 < to && !isDigit(w[i+1]) {
-			if _, n := locatorWord(w, i+1, to); n == 0 {
-				if _, ok := scanDate(w[i+1 : to]); !ok {
-					continue
-				}
-			}
 		}
 		if prev := wordBefore(w, from, i); prev != "" && (lookup(monthWords, prev) != 0 || lookup(locatorWords, prev) != 0) {
 			continue // "7, 2020" in "September 7, 2020"
@@ -109,8 +87,10 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 			score++
 		}
 		before := strings.TrimRight(w[name.Start:i], " ")
-		if open := strings.LastIndex(before, ", ("); open > 0 && strings.HasSuffix(before, "),") && isDigit(before[open+3]) {
-			score -= 2 // "Journal, (121), 3:1": the issue is no part of the name
+		if strings.HasSuffix(before, "),") {
+			if open := strings.LastIndex(before, ", ("); open > 0 && isDigit(before[open+3]) {
+				score -= 2 // "Journal, (121), 3:1": the issue is no part of the name
+			}
 		}
 		if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") {
 			score += 0.5
@@ -142,7 +122,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		bestScore = score
 		if gotV && !gotI && !gotP && x.slots[slotVolume].Len() <= 3 {
 			// a newspaper and a single conference have pages and no volume: "New Straits Times, 7"
-			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || isProceedings(name) && hasDigit(name) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
+			if name := w[sub.Start:sub.End]; outletKindOf(name) == newspaper || hasDigit(name) && r.isProceedings(sub) || base.issued.months > 0 && base.issued.date.End.Day == 0 {
 				x.slots[slotPage], x.slots[slotVolume] = x.slots[slotVolume], cite.Span{}
 			}
 		}
@@ -153,7 +133,7 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		if gotV || gotI || gotP || gotN {
 			x.traits |= traitPeriodical
 			x.put(slotContainer, sub.Start, sub.End)
-		} else if sh := r.look(sub); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !isProceedings(w[sub.Start:sub.End]) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
+		} else if sh := r.look(sub); sh.corporate+sh.publisher > sh.journal && sh.news == 0 && !x.is(traitPart) && !r.isProceedings(sub) && outletKindOf(w[sub.Start:sub.End]) == noOutlet {
 			r.readPublisher(sub.Start, sub.End, &x) // "University of Vienna, May 1993"
 		} else {
 			x.put(slotContainer, sub.Start, sub.End)
@@ -164,6 +144,47 @@ func (r *reader) readPeriodical(from, to int, bounds []bound, d *draft) bool {
 		*d = x
 	}
 	return bestScore > -100
+}
+
+// mayLocate tells whether the locators of a periodical may begin at i. It looks at each place once, as long as what is read
+// ends at the same place.
+func (r *reader) mayLocate(i, to int) bool {
+	if !isGap(r.w[i-1]) && !(r.w[i] == '(' && i+1 < to && isDigit(r.w[i+1])) {
+		return false
+	}
+	if r.locatedTo != to {
+		clear(r.located)
+		r.locatedTo = to
+	}
+	known := &r.located[i]
+	if *known == 0 {
+		*known = -1
+		if r.locates(i, to) {
+			*known = 1
+		}
+	}
+	return *known > 0
+}
+
+// locates tells whether a number, a date or a word for a locator stands at i.
+func (r *reader) locates(i, to int) bool {
+	w := r.w
+	c := w[i]
+	if isDigit(c) || c == '(' && (i+1 >= to || isDigit(w[i+1])) {
+		return true
+	}
+	if c == '(' {
+		i++
+	}
+	if _, n := locatorWord(w, i, to); n > 0 {
+		return true
+	}
+	if c == '(' {
+		_, ok := scanDate(w[i:to])
+		return ok
+	}
+	return ('A' <= c && c <= 'Z' || c == 'e') && i+1 < to && isDigit(w[i+1]) || letteredVolume(w, i, to) > 0 || articleCode(w, i, to) > 0 ||
+		isUpper(w[i:]) && (r.dateWord(i, to) || namedIssue(w[i:to]) > 0)
 }
 
 // dayOfMeeting tells whether a number is the day of a meeting within the name of what came out of it: "Workshop on Tides,

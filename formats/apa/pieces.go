@@ -135,11 +135,15 @@ func hasDot(w string) bool { return strings.IndexByte(w, '.') >= 0 }
 // classify says what kind of piece a stretch is.
 func classify(s string, p *piece) {
 	s = strings.Trim(s, " ")
-	if i := strings.Index(s, ". ("); i > 0 && !hasDigit(s[i:]) {
-		s = s[:i+1] // a catalogue's fuller form of a name: "G. R. (Gregory R.)"
+	if strings.IndexByte(s, '(') > 0 {
+		if i := strings.Index(s, ". ("); i > 0 && !hasDigit(s[i:]) {
+			s = s[:i+1] // a catalogue's fuller form of a name: "G. R. (Gregory R.)"
+		}
 	}
-	if i := strings.Index(s, "[@"); i > 0 { // an account's name (APA 7, 10.15)
-		s = strings.TrimRight(s[:i], " ")
+	if strings.IndexByte(s, '@') > 0 {
+		if i := strings.Index(s, "[@"); i > 0 { // an account's name (APA 7, 10.15)
+			s = strings.TrimRight(s[:i], " ")
+		}
 	}
 	if s == "" {
 		return
@@ -163,7 +167,7 @@ func classify(s string, p *piece) {
 			return
 		}
 	}
-	if s == "…" || strings.Trim(s, ". ") == "" && strings.Count(s, ".") >= 2 {
+	if s == "…" || s[0] == '.' && strings.Trim(s, ". ") == "" && strings.Count(s, ".") >= 2 {
 		p.kind = pieceEllipsis
 		return
 	}
@@ -181,44 +185,44 @@ func classify(s string, p *piece) {
 		}
 		k++
 		var buf [48]byte
-		f := foldWord(&buf, w)
+		kind := wordKinds.get(foldWord(&buf, w))
 		lastInit, lastTight = false, false
 		switch {
 		case outsideNames(noteless(w)):
 			anyDigit = true
-		case particleWords.get(f) && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
+		case kind&particleWord != 0 && (isLower(w) || k > 1 && len(w) <= 3 && !hasDot(w) && !isInitialsWord(w, true)):
 			// neither family nor given name by itself
 			if isUpper(w) && initials > 0 && plain == 0 && rest == "" {
 				plain++ // "P. Le"
 			}
 		case w == "Ó" || w == "Ní":
 			plain++ // "Ó Súilleabháin"
-		case isInitialsWord(w, false) && !(k > 1 && suffixWords.get(f)):
+		case isInitialsWord(w, false) && !(k > 1 && kind&suffixWord != 0):
 			initials++
 			lastInit = true
 			if k == 1 {
 				firstInit = true
 				p.corporate = w == "U.S." || w == "U.K." || w == "U.N."
 			}
-		case isInitialsWord(w, true) && k > 1 && !suffixWords.get(f) && !corporateWords.get(f):
+		case isInitialsWord(w, true) && k > 1 && kind&suffixWord == 0 && kind&corporateWord == 0:
 			lastTight = true
 			plain++
 		case isUpper(w) || !isLower(w):
 			plain++
-			if corporateWords.get(f) {
+			if kind&corporateWord != 0 {
 				p.corporate = true
 			}
 		case strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "’") || strings.HasPrefix(w, "'"):
 			plain++
 		default:
-			if suffixWords.get(f) {
+			if kind&suffixWord != 0 {
 				continue
 			}
 			lower++
-			if headingSmallWords.get(f) {
+			if kind&smallWord != 0 {
 				small++
 			}
-			if corporateWords.get(f) || headingSmallWords.get(f) {
+			if kind&(corporateWord|smallWord) != 0 {
 				p.corporate = true
 			}
 		}

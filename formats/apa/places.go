@@ -51,19 +51,38 @@ func phrases(list string) *wordSet {
 func isPlace(s string) bool {
 	n := 0
 	for s != "" {
-		end, next := len(s), len(s)
-		for _, sep := range [...]string{", ", "; ", " ; ", " and ", " & ", "/", " – ", " - "} {
-			if i := strings.Index(s, sep); i >= 0 && i < end {
-				end, next = i, i+len(sep)
-			}
-		}
-		if !placePart(strings.Trim(s[:end], " .,;"), n > 0) {
+		end, next := placeEnd(s)
+		if !placePart(placeMarks.trim(s[:end]), n > 0) {
 			return false
 		}
 		s = s[next:]
 		n++
 	}
 	return n > 0
+}
+
+// placeMarks stand about the names of places.
+var placeMarks = cutsetOf(" .,;")
+
+// placeEnd finds where the first of several places ends, and where the next begins.
+func placeEnd(s string) (end, next int) {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '/':
+			return i, i + 1
+		case ',', ';':
+			if i+1 < len(s) && s[i+1] == ' ' {
+				return i, i + 2
+			}
+		case ' ':
+			for _, sep := range [...]string{" ; ", " and ", " & ", " – ", " - "} {
+				if i+1 < len(s) && s[i+1] == sep[1] && strings.HasPrefix(s[i:], sep) {
+					return i, i + len(sep)
+				}
+			}
+		}
+	}
+	return len(s), len(s)
 }
 
 // placePart tells whether a text is the name of one place; the code of a state counts where a town stands before it.

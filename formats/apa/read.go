@@ -52,11 +52,14 @@ type reader struct {
 	site   site
 	hasDOI bool
 	tail   tail
-	label  int // where the label of a numbered list at the front ends
-	looks  [64]struct {
-		span  cite.Span
-		shape shape
-	} // what the words of stretches looked like, each at its place by its ends
+	label  int        // where the label of a numbered list at the front ends
+	words  []seenWord // by the places in w at which they begin
+	// elements are those of running sources, each at its place by its beginning
+	elements [256]element
+	// located tells for each place in w whether a locator may begin there, where what is read ends at locatedTo: 0 where
+	// that has not been looked at, else 1 or -1
+	located   []int8
+	locatedTo int
 }
 
 // mostFields is how many variables few references have more of.
@@ -83,6 +86,7 @@ func read(text cite.Text) Reading {
 	if end := labelEnd(r.w); strings.Trim(r.s[:end], " ") == strings.Trim(r.w[:end], " ") {
 		r.label = end
 	}
+	r.words, r.located = make([]seenWord, len(r.w)), make([]int8, len(r.w))
 	d := r.readBody()
 	r.fill(&d)
 	return r.finish()

@@ -41,7 +41,12 @@ func (r *reader) readRunning(from, to int, d *draft) bool {
 		if n == maxElements {
 			return false
 		}
-		at = q.element(at, elementEnd(w, at, to))
+		if e := r.elementAt(at, to); e.plain {
+			q.text(trimmedSpace(w, cite.Span{Start: at, End: int(e.end)}))
+			at = int(e.end)
+		} else {
+			at = q.element(at, int(e.end))
+		}
 	}
 	if q.known == 0 {
 		return false
@@ -131,8 +136,10 @@ func (q *runningSource) element(at, end int) int {
 			}
 		}
 	}
-	if next := q.people(s.Start); next > 0 {
-		return q.know(next)
+	if q.r.elementAt(at, q.to).people {
+		if next := q.people(s.Start); next > 0 {
+			return q.know(next)
+		}
 	}
 	x = *d
 	switch {
@@ -172,16 +179,55 @@ func (q *runningSource) element(at, end int) int {
 	} else if isPlace(place) && d.put(slotPlace, s.Start, s.End) {
 		return q.know(end)
 	}
-	if d.has(slotPublisher) && q.goesOn(d.slots[slotPublisher], s) && look(in).corporate > 0 {
+	q.text(s)
+	return end
+}
+
+// text notes an element that is none of those that are known by what stands in them.
+func (q *runningSource) text(s cite.Span) {
+	d := q.d
+	if d.has(slotPublisher) && q.goesOn(d.slots[slotPublisher], s) && q.r.look(s).corporate > 0 {
 		d.slots[slotPublisher].End = s.End // "Institute of Tides, University of Malta"
-		return q.know(end)
+		q.know(s.End)
+		return
 	}
 	if q.n < maxElements {
 		q.texts[q.n] = s
 		q.joined[q.n] = q.n > 0 && q.goesOn(q.texts[q.n-1], s)
 		q.n++
 	}
-	return end
+}
+
+// An element is what has been found out about the element that begins at a place, whatever was read before it.
+type element struct {
+	at, to int32 // where it begins, and where the source ends
+	end    int32
+	plain  bool // it is a text and none of the known elements
+	people bool // those who edited or translated a work may be named in it
+}
+
+// elementAt finds where the element that begins at a place ends, and whether it is plain. It looks once at elements that
+// many readings have in common, as those of a long list of names.
+func (r *reader) elementAt(at, to int) element {
+	known := &r.elements[at%len(r.elements)]
+	if known.at != int32(at) || known.to != int32(to) {
+		end := elementEnd(r.w, at, to)
+		s := trimmedSpace(r.w, cite.Span{Start: at, End: end})
+		_, editors, _ := editorsEnd(r.w, s.Start, min(to, s.Start+mostEditors))
+		people := editors > 0 || peopleAt(r.w[s.Start:to])
+		*known = element{at: int32(at), to: int32(to), end: int32(end), people: people, plain: !people && plainElement(r.w, s, to)}
+	}
+	return *known
+}
+
+// plainElement tells whether an element that names no people is sure to be none of those that runningSource.element knows.
+func plainElement(w string, s cite.Span, to int) bool {
+	in := w[s.Start:s.End]
+	if in == "" || in[0] == '(' || in[0] == '[' || inAt(in) > 0 || strings.ContainsAny(in, "0123456789#") || strings.Contains(in, ": ") {
+		return false
+	}
+	place := strings.Trim(in, " .")
+	return !locatorsAt(w, s.Start, to) && !reportElement(in) && !editionElement(in) && !namesDegree(in) && !isPlace(place) && !placePart(place, true) && !isRegion(place)
 }
 
 // townBefore tells whether the last text can be the town before a region.
@@ -297,6 +343,9 @@ func peopleAt(s string) bool {
 	return false
 }
 
+// mostEditors is how many bytes a list of editors may have.
+const mostEditors = 300
+
 // people reads those who edited or translated a work, "edited by A. Bee and C. Dee" or "A. Bee and C. Dee, editors",
 // that begin at i, and gives where the text goes on, 0 where there are none.
 func (q *runningSource) people(i int) int {
@@ -318,7 +367,7 @@ func (q *runningSource) people(i int) int {
 	if d.has(slotEditors) {
 		return 0
 	}
-	if _, end, next := editorsEnd(w, i, min(q.to, i+300)); end > 0 {
+	if _, end, next := editorsEnd(w, i, min(q.to, i+mostEditors)); end > 0 {
 		if names := readPersons(w, i, end); (names.form == formInitials || names.form == formFull) && !names.hasLiteral() {
 			d.put(slotEditors, i, end)
 			d.traits |= traitEditors
@@ -442,7 +491,7 @@ func (q *runningSource) place(had *draft) float32 {
 		case d.is(traitThesis) && !d.has(slotPublisher):
 			d.put(slotPublisher, group.Start, group.End)
 			score += 0.8
-		case i == 0 && !d.is(traitReport) && (d.is(traitPart) || located || d.has(slotPublisher) || isProceedings(w[group.Start:group.End])) && house > i:
+		case i == 0 && !d.is(traitReport) && (d.is(traitPart) || located || d.has(slotPublisher) || r.isProceedings(group)) && house > i:
 			c := cite.Span{Start: group.Start, End: q.texts[house-1].End}
 			inner := undress(w, c, d)
 			d.put(slotContainer, inner.Start, inner.End)
@@ -459,7 +508,7 @@ func (q *runningSource) place(had *draft) float32 {
 		}
 		i = j
 	}
-	if d.has(slotContainer) && (d.is(traitPart) || !d.has(slotVolume)) && isProceedings(w[d.slots[slotContainer].Start:d.slots[slotContainer].End]) {
+	if d.has(slotContainer) && (d.is(traitPart) || !d.has(slotVolume)) && r.isProceedings(d.slots[slotContainer]) {
 		d.traits |= traitProceedings
 	}
 	numbered := d.has(slotVolume) && (d.has(slotIssue) || d.has(slotPage))

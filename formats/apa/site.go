@@ -10,10 +10,13 @@ type site struct {
 
 // names tells whether a name is that of the site: its letters are those of the host, or its capitals are.
 func (s site) names(name string) bool {
+	if s.host == "" {
+		return false
+	}
 	if main, _, ok := strings.Cut(name, ": "); ok && s.names(main) {
 		return true
 	}
-	if s.host == "" || name == "" || len(name) > 80 {
+	if name == "" || len(name) > 80 {
 		return false
 	}
 	var letters, initials [80]byte

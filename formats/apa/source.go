@@ -176,7 +176,7 @@ func (r *reader) readContainer(from, to int, bounds []bound, d *draft) {
 	if best.score > -100 {
 		*d = best
 	}
-	if d.has(slotContainer) && isProceedings(w[d.slots[slotContainer].Start:d.slots[slotContainer].End]) {
+	if d.has(slotContainer) && r.isProceedings(d.slots[slotContainer]) {
 		d.traits |= traitProceedings
 	}
 }
@@ -295,8 +295,7 @@ func leadsWithDegree(s string) bool {
 	if i <= 0 || words(s[:i]) > 4 || strings.Contains(s[:i], "Abstracts") {
 		return false // "Dissertation Abstracts International"
 	}
-	var d draft
-	return readDegree(s, 0, i, &d)
+	return namesDegree(s[:i])
 }
 
 // meetingMarks stand about the words of a name.
@@ -331,7 +330,29 @@ func isProceedings(name string) bool {
 		}
 		before = w
 	}
-	return strings.Contains(name, "Advances in Neural Information Processing")
+	return strings.Contains(name, advances)
+}
+
+// advances are proceedings that do not say so.
+const advances = "Advances in Neural Information Processing"
+
+// isProceedings tells whether a stretch is the name of a conference's proceedings, as the function of that name does.
+func (r *reader) isProceedings(s cite.Span) bool {
+	name := r.w[s.Start:s.End]
+	for i := s.Start; i < s.End; i++ {
+		if r.w[i] == ' ' {
+			continue
+		}
+		known := r.word(i)
+		if int(known.end) > s.End {
+			return isProceedings(name)
+		}
+		if known.kind&proceedingsWord != 0 {
+			return isProceedings(name)
+		}
+		i = int(known.end)
+	}
+	return strings.Contains(name, advances)
 }
 
 // readNamed reads a source without locators: a periodical, a site, a publisher, or a container and its publisher.
@@ -368,7 +389,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 			two = x
 		}
 	}
-	if two.score > -100 && isProceedings(w[two.slots[slotContainer].Start:two.slots[slotContainer].End]) {
+	if two.score > -100 && r.isProceedings(two.slots[slotContainer]) {
 		two.traits |= traitProceedings
 		two.score += 0.8
 	}
@@ -406,7 +427,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	if paper, _, ok := strings.Cut(name, ": "); ok && kind == noOutlet && d.issued.date.Start.Day > 0 && outletKindOf(paper) == newspaper {
 		kind = newspaper // "Die Tageszeitung: taz"
 	}
-	if namesMeeting(name) && kind == noOutlet && !r.hasDOI && d.issued.months > 0 {
+	if kind == noOutlet && !r.hasDOI && d.issued.months > 0 && namesMeeting(name) {
 		// a paper is given at a meeting, and printed in its proceedings (APA 7, 10.5)
 		one := *d
 		one.put(slotEvent, s.Start, s.End)
@@ -432,7 +453,7 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 		toContainer = false
 	case author != "" && strings.EqualFold(author, name) && r.site.host != "" && (d.issued.months > 0 || !isAcronym(name)):
 		toContainer = true
-	case isProceedings(name) || kind == noOutlet && numberedMeeting(name):
+	case r.isProceedings(s) || kind == noOutlet && numberedMeeting(name):
 		toContainer = true
 		one.traits |= traitProceedings
 	case r.hasDOI && sh.publisher == 0 && !r.site.names(name) && !namesBody(name):

@@ -1,7 +1,6 @@
 package apa
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -176,8 +175,10 @@ func nextWord(s string) (word, rest string) {
 	for s != "" && s[0] == ' ' {
 		s = s[1:]
 	}
-	if i := strings.IndexByte(s, ' '); i >= 0 {
-		return s[:i], s[i+1:]
+	for i := 0; i < len(s); i++ { // words are too short for a call to pay
+		if s[i] == ' ' {
+			return s[:i], s[i+1:]
+		}
 	}
 	return s, ""
 }
@@ -201,52 +202,124 @@ var bareMarks = cutsetOf("()[]\"',;:.“”‘’«»")
 // bare cuts brackets, quotation marks and the punctuation of sentences off both ends of a word.
 func bare(w string) string { return bareMarks.trim(w) }
 
-// look looks at the words of a stretch, at most its first 40.
+// A wordKind tells what a word looks like and which of the tables that are asked of most words have it.
+type wordKind uint16
+
+// The first kinds are those that a shape counts, in its order.
+const (
+	anyWord wordKind = 1 << iota
+	upperWord
+	lowerWord
+	smallWord
+	digitWord
+	corporateWord
+	publisherWord
+	journalWord
+	newsWord
+	particleWord
+	suffixWord
+	proceedingsWord
+)
+
+// wordKinds are the tables of those kinds, in one.
+var wordKinds = kindsOf(map[wordKind]*wordSet{smallWord: headingSmallWords, corporateWord: corporateWords, publisherWord: publisherWords,
+	journalWord: journalWords, newsWord: newsWords, particleWord: particleWords, suffixWord: suffixWords})
+
+// kindsOf makes one table of several.
+func kindsOf(sets map[wordKind]*wordSet) *table[wordKind] {
+	all := make(map[string]wordKind)
+	for kind, set := range sets {
+		for word := range set.values {
+			all[word] |= kind
+		}
+	}
+	return tableOf(all)
+}
+
+// kindOf looks at one word.
+func kindOf(word string) wordKind {
+	if word = bare(word); word == "" {
+		return 0
+	}
+	var buf [48]byte
+	kind := wordKinds.get(foldWord(&buf, word)) & (smallWord | corporateWord | publisherWord | journalWord | newsWord)
+	switch {
+	case isDigit(word[0]):
+		return kind&^smallWord | digitWord | anyWord
+	case kind&smallWord != 0:
+		return smallWord | anyWord
+	case isUpper(word):
+		kind |= upperWord
+	case isLower(word):
+		kind |= lowerWord
+	}
+	return kind | anyWord
+}
+
+// add counts a word.
+func (sh *shape) add(kind wordKind) {
+	sh.words += int8(kind & 1)
+	sh.upper += int8(kind >> 1 & 1)
+	sh.lower += int8(kind >> 2 & 1)
+	sh.small += int8(kind >> 3 & 1)
+	sh.digits += int8(kind >> 4 & 1)
+	sh.corporate += int8(kind >> 5 & 1)
+	sh.publisher += int8(kind >> 6 & 1)
+	sh.journal += int8(kind >> 7 & 1)
+	sh.news += int8(kind >> 8 & 1)
+}
+
+// mostLooked is how many words of a stretch are looked at.
+const mostLooked = 40
+
+// look looks at the words of a stretch.
 func look(s string) shape {
 	var sh shape
-	for s != "" && sh.words < 40 {
-		var w string
-		w, s = nextWord(s)
-		w = bare(w)
-		if w == "" {
-			continue
-		}
-		sh.words++
-		var buf [48]byte
-		f := foldWord(&buf, w)
-		switch {
-		case isDigit(w[0]):
-			sh.digits++
-		case headingSmallWords.get(f):
-			sh.small++
-			continue
-		case isUpper(w):
-			sh.upper++
-		case isLower(w):
-			sh.lower++
-		}
-		if corporateWords.get(f) {
-			sh.corporate++
-		}
-		if publisherWords.get(f) {
-			sh.publisher++
-		}
-		if journalWords.get(f) {
-			sh.journal++
-		}
-		if newsWords.get(f) {
-			sh.news++
-		}
+	for s != "" && sh.words < mostLooked {
+		var word string
+		word, s = nextWord(s)
+		sh.add(kindOf(word))
 	}
 	return sh
 }
 
-// look looks at the words of a stretch as the function of that name does, and once only at a stretch that many readings
-// have in common.
+// A seenWord is what has been found out about the word that begins at a place of the text.
+type seenWord struct {
+	end  int32 // where it ends; 0 before it has been looked at
+	kind wordKind
+}
+
+// look looks at the words of a stretch as the function of that name does, and once only at each word.
 func (r *reader) look(s cite.Span) shape {
-	known := &r.looks[(s.Start+5*s.End)%len(r.looks)]
-	if known.span != s {
-		known.span, known.shape = s, look(r.w[s.Start:s.End])
+	var sh shape
+	for i := s.Start; i < s.End && sh.words < mostLooked; i++ {
+		if r.w[i] == ' ' {
+			continue
+		}
+		known := r.word(i)
+		end := int(known.end)
+		for end > s.End && isStop(r.w[end-1]) {
+			end-- // it says nothing about the word
+		}
+		if end > s.End { // the stretch ends within the word
+			sh.add(kindOf(r.w[i:s.End]))
+			break
+		}
+		sh.add(known.kind)
+		i = end
 	}
-	return known.shape
+	return sh
+}
+
+// word looks at the word that begins at i, once.
+func (r *reader) word(i int) seenWord {
+	known := &r.words[i]
+	if known.end == 0 {
+		word, _ := nextWord(r.w[i:])
+		*known = seenWord{end: int32(i + len(word)), kind: kindOf(word)}
+		if inTable(proceedingsWords, word) {
+			known.kind |= proceedingsWord
+		}
+	}
+	return *known
 }
