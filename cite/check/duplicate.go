@@ -116,11 +116,10 @@ func workOf(e *Entry) work {
 
 // fold gives the letters and digits of a text without accents and case, and its numbers.
 func fold(s string) (letters, numbers string) {
-	var l, n strings.Builder
+	l, n := make([]byte, 0, 256), make([]byte, 0, 32) // of no length that outlives this: what is kept is exact
 	if !isASCII(s) {
 		s = norm.NFKD.String(s)
 	}
-	l.Grow(len(s))
 	inTag := false
 	for i, r := range s {
 		switch {
@@ -129,18 +128,16 @@ func fold(s string) (letters, numbers string) {
 		case inTag:
 			inTag = r != '>'
 		case r < utf8.RuneSelf && isDigit(byte(r)):
-			l.WriteByte(byte(r))
-			n.WriteByte(byte(r))
+			l, n = append(l, byte(r)), append(n, byte(r))
 		case 'a' <= r && r <= 'z':
-			l.WriteByte(byte(r))
+			l = append(l, byte(r))
 		case unicode.IsDigit(r):
-			l.WriteRune(r)
-			n.WriteRune(r)
+			l, n = utf8.AppendRune(l, r), utf8.AppendRune(n, r)
 		case unicode.IsLetter(r):
-			l.WriteRune(unicode.ToLower(r))
+			l = utf8.AppendRune(l, unicode.ToLower(r))
 		}
 	}
-	return l.String(), n.String()
+	return string(l), string(n)
 }
 
 // isASCII tells whether a text has no byte of another alphabet.

@@ -13,8 +13,8 @@ import (
 // readNames reads names joined by "and", in BibTeX's three forms ("First von Last", "von Last, First", "von Last, Jr,
 // First") and BibLaTeX's fourth ("family=Last, given=First", manual, 3.4). A name all in braces has no parts.
 func (r *reader) readNames(s string, span cite.Span, key string) []cite.Name {
-	var names []cite.Name
 	list, by := nameList(s)
+	names := make([]cite.Name, 0, len(list))
 	if by != "" {
 		r.fault(RuleName, span, key, by+" part the names, where BibTeX has \"and\": "+clip(s))
 	}
