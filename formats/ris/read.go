@@ -166,11 +166,12 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		slices.SortStableFunc(lines[1:], func(a, b line) int { return serialFirst(a) - serialFirst(b) })
 	}
 	var keywords []string
-	proceedings := false // the record has C3
+	proceedings := it.Type == cite.PaperConference && code != "CPAPER" && slices.ContainsFunc(lines, func(l line) bool { return l.tag == "C3" && l.value != "" })
 	journal := false     // the record has JO, which is the journal's full name where no other tag has it
 	var first, last line // the pages
 	var dated [3]line    // DA, PY, Y1
-	var conference line  // T2 of a paper, which is the event's name where C3 has the proceedings'
+	var conference line  // T2 of a paper whose proceedings stand in C3: the event's name
+	var later []line     // those that come after another of their tag, which waits
 	var notes []string
 	var noted cite.Span
 	for _, l := range lines[1:] {
@@ -193,16 +194,17 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 				}
 			}
 			continue
-		case "SP":
-			if first.tag == "" {
-				first = l
-				continue
+		case "SP", "EP":
+			page := &first
+			if l.tag == "EP" {
+				page = &last
 			}
-		case "EP":
-			if last.tag == "" {
-				last = l
-				continue
+			if page.tag == "" {
+				*page = l
+			} else {
+				later = append(later, l)
 			}
+			continue
 		case "Y2":
 			// Some publishers put a conference's days here, and templates words.
 			if d := readDate(l.value); d.Start.Year != 0 && !it.Has(cite.Var(cite.Accessed)) {
@@ -220,14 +222,16 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 				continue
 			}
 		case "T2":
-			if it.Type == cite.PaperConference && code != "CPAPER" && conference.tag == "" {
-				conference = l
+			if proceedings {
+				if conference.tag == "" {
+					conference = l
+				} else {
+					later = append(later, l)
+				}
 				continue
 			}
 		case "JO":
 			journal = true
-		case "C3":
-			proceedings = true
 		case "N1":
 			if l.value == it.Text(cite.Title) || sameDOI(l.value, it.Text(cite.DOI)) {
 				continue // EndNote and publishers repeat these
@@ -247,7 +251,7 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		r.set(it, l)
 	}
 	if conference.tag != "" {
-		if proceedings && it.Has(cite.Var(cite.ContainerTitle)) {
+		if it.Has(cite.Var(cite.ContainerTitle)) {
 			it.SetText(cite.EventTitle, conference.value).Span = conference.span
 		} else {
 			r.set(it, conference)
@@ -260,6 +264,9 @@ func (r *reader) item(lines []line, span cite.Span) *cite.Item {
 		it.SetText(cite.Keyword, joinKeywords(keywords))
 	}
 	r.pages(it, first, last)
+	for _, l := range later {
+		r.set(it, l)
+	}
 	r.issued(it, dated)
 	if journal && !it.Has(cite.Var(cite.ContainerTitle)) && slices.Contains(periodicalTypes, it.Type) {
 		if f := it.Field(cite.Var(cite.ContainerTitleShort)); f != nil {
@@ -427,9 +434,21 @@ func (r *reader) issued(it *cite.Item, dated [3]line) {
 			best, exact, span = d, exactness(d), l.span
 		}
 	}
-	if exact >= 0 {
-		it.SetDate(cite.Issued, best).Span = span
+	if exact < 0 {
+		return
 	}
+	it.SetDate(cite.Issued, best).Span = span
+	for _, l := range dated {
+		if l.tag != "" && l.span != span && !within(readDate(l.value), best) {
+			r.keep(it, l)
+		}
+	}
+}
+
+// within tells whether a date says nothing that another does not say too.
+func within(d, of cite.Date) bool {
+	return d.Start.Year == of.Start.Year && (d.Start.Month == 0 || d.Start.Month == of.Start.Month) && (d.Start.Day == 0 || d.Start.Day == of.Start.Day) &&
+		(d.Season == 0 || d.Season == of.Season) && (d.Literal == "" || d.Literal == of.Literal) && d.State == of.State && d.End == (cite.Day{})
 }
 
 // exactness counts how much a date says.

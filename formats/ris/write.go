@@ -103,6 +103,8 @@ func (r *record) write() {
 		case f.Var == cite.Var(cite.PageFirst) && strings.HasPrefix(it.Number(cite.Page), f.Text):
 		case f.Var == cite.Var(cite.Page) && splitPages(f.Text) != nil: // of a work whose SP counts its pages
 			r.field("SP", f)
+		case r.older(f.Var) != "":
+			r.field(r.older(f.Var), f)
 		default:
 			r.lost(f.Var, f.Span, "RIS has no tag for %s of a work of type %q: %s", f.Var, it.Type, clip(valueText(f)))
 		}
@@ -147,6 +149,16 @@ func (r *record) hasEarlier(of fitting) bool {
 		}
 	}
 	return false
+}
+
+// older gives a tag that is written no more and by which reading gives the variable all the same; "" where there is none.
+func (r *record) older(v cite.Var) string {
+	for _, row := range r.rows {
+		if row.v == v && row.use == readOnly && !r.hasEarlier(row) {
+			return row.tag
+		}
+	}
+	return ""
 }
 
 func (r *record) field(tag string, f *cite.Field) {
