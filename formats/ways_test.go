@@ -2,6 +2,7 @@ package formats_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -213,21 +214,28 @@ func sameInBib(field, was, is string, item said) bool {
 	case "note":
 		return strings.Contains(was, "tex.") || strings.Contains(was, "arxiv:") && item.fields["biblatex.eprint"] != ""
 	case "container-title":
-		return strings.Contains(was, "arxiv:") && item.fields["biblatex.eprint"] != ""
+		return strings.Contains(was, "arxiv") && item.fields["biblatex.eprint"] != ""
+	case "page":
+		if strings.Trim(was, "-{0}") == "" {
+			return true // it says nothing
+		}
 	}
 	return strings.NewReplacer(" ", "", "|", "").Replace(was) == strings.NewReplacer(" ", "", "|", "").Replace(is)
 }
 
 // suiteFiles gives the files of the suites that a test is about.
 func suiteFiles(t *testing.T, dir string, is func(path string) bool) map[string]string {
-	const long = 400 << 10 // bytes; what is longer shows nothing more
+	long := int64(400 << 10) // bytes; what is longer shows little more
+	if testing.Short() {
+		long = 40 << 10
+	}
 	files := map[string]string{}
 	root := filepath.Join("..", "..", "shared", "suites", dir)
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !is(path) {
 			return nil
 		}
-		if info, err := d.Info(); err != nil || info.Size() > long {
+		if info, err := d.Info(); err != nil || info.Size() > long && filepath.Ext(path) != ".jsonl" {
 			return nil
 		}
 		data, err := os.ReadFile(path)
@@ -250,20 +258,23 @@ func TestBibliographiesComeBack(t *testing.T) {
 		w.walk(t, "biblatex", "csljson", path, text)
 	}
 	t.Logf("%d files, %d items, %d of them say something else", w.files, w.items, w.differ)
-	const known = 2 // titles with braces around what begins with a backslash or a brace, which are not written as protecting
-	if w.differ > known {
+	if w.differ > 0 {
 		t.Errorf("%d items say something else", w.differ)
 	}
 }
 
 // Items of CSL-JSON come back from .bib files likewise.
 func TestItemsComeBack(t *testing.T) {
-	files := suiteFiles(t, "convert", func(path string) bool {
-		return filepath.Ext(path) == ".json" && !strings.Contains(path, "zotero.json") && filepath.Base(path) != "meta.json"
+	files := suiteFiles(t, "", func(path string) bool {
+		return filepath.Ext(path) == ".jsonl" && strings.Contains(path, "oracle") ||
+			filepath.Ext(path) == ".json" && strings.Contains(path, "convert") && !strings.Contains(path, "zotero.json") && filepath.Base(path) != "meta.json"
 	})
 	for _, via := range []string{"biblatex", "bibtex"} {
 		var w wayBack
 		for path, text := range files {
+			if filepath.Ext(path) == ".jsonl" {
+				text = printedItems(text)
+			}
 			w.walk(t, "csljson", via, path, text)
 		}
 		t.Logf("%s: %d files, %d items, %d of them say something else", via, w.files, w.items, w.differ)
@@ -271,6 +282,21 @@ func TestItemsComeBack(t *testing.T) {
 			t.Errorf("%s: %d items say something else", via, w.differ)
 		}
 	}
+}
+
+// printedItems gives the items of a file that has, a line each, items with what others print of them.
+func printedItems(text string) string {
+	var items strings.Builder
+	for line := range strings.Lines(text) {
+		var row struct {
+			CSL json.RawMessage `json:"csl"`
+		}
+		if json.Unmarshal([]byte(line), &row) == nil {
+			items.Write(row.CSL)
+			items.WriteByte('\n')
+		}
+	}
+	return items.String()
 }
 
 // So does every entry of our own files, by way of each format that can carry it, and of fields.bib, which has each entry type

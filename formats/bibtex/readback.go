@@ -65,10 +65,6 @@ func (p *printer) toSay(f *cite.Field) string {
 		if p.eprint.container {
 			return ""
 		}
-	case cite.Var(cite.Publisher):
-		if strings.EqualFold(f.Text, p.eprint.archive) {
-			return ""
-		}
 	}
 	return p.said(f)
 }
@@ -102,7 +98,7 @@ func alike(v cite.Var, a, b string) bool {
 	if a == b {
 		return true
 	}
-	if v == cite.Var(cite.Language) && len(b) > len(a) && strings.EqualFold(a, b[:len(a)]) {
+	if v == cite.Var(cite.Language) && len(b) >= len(a) && strings.EqualFold(a, b[:len(a)]) {
 		return true
 	}
 	x, y := folded(v, a), folded(v, b)

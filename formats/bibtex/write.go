@@ -110,7 +110,7 @@ func (p *printer) begin(it *cite.Item) {
 		return
 	}
 	if slices.ContainsFunc(it.Custom, func(c cite.Custom) bool {
-		return strings.HasPrefix(c.Key, customPrefix) || strings.HasPrefix(c.Key, asWrittenPrefix)
+		return strings.HasPrefix(c.Key, customPrefix) || strings.HasPrefix(c.Key, markup.Written)
 	}) {
 		return // it was read from a .bib file once, and its note is as it was there
 	}

@@ -79,7 +79,7 @@ func (p *printer) variable(name string, form form, f *cite.Field) {
 			return
 		}
 	case cite.Var(cite.Publisher):
-		if strings.EqualFold(text, p.eprint.archive) && !p.item.Has(cite.Var(cite.DOI)) {
+		if strings.EqualFold(text, p.eprint.archive) && !p.item.Has(cite.Var(cite.DOI)) && !p.item.Has(cite.Var(cite.ContainerTitle)) {
 			return
 		}
 	}

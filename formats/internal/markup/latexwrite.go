@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -42,14 +43,27 @@ func appendRuns(dst []byte, runs []Run, open Style, opt LaTeXWriter) []byte {
 	last := open
 	for _, r := range runs {
 		dst = switchLaTeX(dst, last&^open, r.Style&^open, opt)
-		last = r.Style
+		start := len(dst)
 		dst = appendLaTeXText(dst, r.Text, opt.ASCII)
+		if opt.NoCase && r.Style&NoCase&^(last|open) != 0 {
+			dst = apart(dst, start)
+		}
+		last = r.Style
 	}
 	return switchLaTeX(dst, last&^open, 0, opt)
 }
 
+// apart puts nothing in braces before a command that begins at a place behind a brace: braces that begin with a command
+// protect nothing (btxhak).
+func apart(dst []byte, start int) []byte {
+	if start < len(dst) && dst[start] == '\\' {
+		return slices.Insert(dst, start, '{', '}')
+	}
+	return dst
+}
+
 // appendProtectedRuns writes runs of several styles that are protected together, in one pair of braces, within the styles
-// that all of them have. Braces that begin with a command protect nothing (btxhak), so nothing in braces stands before it.
+// that all of them have.
 func appendProtectedRuns(dst []byte, runs []Run, opt LaTeXWriter) []byte {
 	common := runs[0].Style
 	for _, r := range runs {
@@ -57,10 +71,9 @@ func appendProtectedRuns(dst []byte, runs []Run, opt LaTeXWriter) []byte {
 	}
 	dst = switchLaTeX(dst, 0, common&^NoCase, opt)
 	dst = append(dst, '{')
-	if runs[0].Style != common {
-		dst = append(dst, "{}"...)
-	}
+	start := len(dst)
 	dst = appendRuns(dst, runs, common, opt)
+	dst = apart(dst, start)
 	dst = append(dst, '}')
 	return switchLaTeX(dst, common&^NoCase, 0, opt)
 }
