@@ -45,12 +45,11 @@ func checkCommand() *cli.Command {
 
 // A checked file is a list with what was found in it.
 type checked struct {
-	source *cite.Source
-	items  []*cite.Item
-	texts  []cite.Text // what each item was read from; empty where the format names its fields
-	lists  []int       // which of a document's lists each item stands in
-	body   []cite.Text // the text of a manuscript outside its list
-	aside  []cite.Text // what looks like references there
+	source  *cite.Source
+	items   []*cite.Item
+	entries []document.Entry // what each item was read from; empty where the format names its fields
+	body    []cite.Text      // the text of a manuscript outside its list
+	aside   []cite.Text      // what looks like references there
 
 	heading string // of the list
 	facts
@@ -200,8 +199,7 @@ func readChecked(src *cite.Source, from string) (checked, error) {
 	if err != nil {
 		return file, err
 	}
-	file.source, file.items, file.texts, file.body = l.source, slices.Collect(l.items), l.texts, l.body
-	file.lists = l.lists
+	file.source, file.items, file.entries, file.body = l.source, slices.Collect(l.items), l.entries, l.body
 	file.aside, file.heading = l.aside, l.heading
 	return file, nil
 }
@@ -245,9 +243,8 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	in.Entries = make([]check.Entry, 0, len(file.items))
 	for i, it := range file.items {
 		e := check.Entry{Item: it}
-		if i < len(file.texts) {
-			e.Text = file.texts[i]
-			e.List = file.lists[i]
+		if i < len(file.entries) {
+			e.Text, e.List = file.entries[i].Text, file.entries[i].List
 		}
 		in.Entries = append(in.Entries, e)
 	}

@@ -91,12 +91,13 @@ type list struct {
 	// Source is what the items' spans point into: the file, or for a Word document its text.
 	source *cite.Source
 	items  iter.Seq[*cite.Item]
-	texts  []cite.Text // of a document's entries, one for each item; none for a bibliography
-	lists  []int       // which of the document's lists each entry stands in
-	body   []cite.Text // of a document, its text outside the list
-	aside  []cite.Text // what looks like references there
 
-	heading string // of the list of a document
+	// Of a document: its entries, one for each item, its text outside the list, what looks like references there, and the
+	// heading of the list.
+	entries []document.Entry
+	body    []cite.Text
+	aside   []cite.Text
+	heading string
 }
 
 // A reporting takes what is found in a source: to print it, or to keep it.
@@ -124,14 +125,8 @@ func readList(src *cite.Source, from string, out reporting) (list, error) {
 	if err != nil {
 		return list{}, err
 	}
-	l := list{source: doc.Source, body: doc.Body, aside: doc.Aside, heading: doc.Source.Slice(doc.Heading)}
-	l.texts, l.lists = make([]cite.Text, 0, len(doc.Entries)), make([]int, 0, len(doc.Entries))
-	for _, e := range doc.Entries {
-		l.texts = append(l.texts, e.Text)
-		l.lists = append(l.lists, e.List)
-	}
-	l.items = readEntries(doc, format, out)
-	return l, nil
+	return list{source: doc.Source, items: readEntries(doc, format, out), entries: doc.Entries, body: doc.Body, aside: doc.Aside,
+		heading: doc.Source.Slice(doc.Heading)}, nil
 }
 
 // entriesAtOnce is how many references of a document are read before the first of them is handed on.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,8 +35,8 @@ type (
 	htmlFile struct {
 		Name    string
 		Counts  string
-		Other   []htmlPlace // findings of no entry: in the text of a manuscript, or about the file
-		Entries []htmlPlace
+		Other   []htmlPlace         // findings of no entry: in the text of a manuscript, or about the file
+		Entries iter.Seq[htmlPlace] // made as they are printed; nil without any
 	}
 	// An htmlPlace is a stretch of the document with its findings: an entry, or a sentence.
 	htmlPlace struct {
@@ -102,7 +103,7 @@ func reportHTML(w io.Writer, files []checked) error {
 }
 
 func fileHTML(f checked) htmlFile {
-	h := htmlFile{Name: visible(f.source.Name), Entries: make([]htmlPlace, len(f.items))}
+	h := htmlFile{Name: visible(f.source.Name)}
 	one := []checked{f}
 	h.Counts = fmt.Sprintf("%s, %s, %s, %s", plural(len(f.items), "reference"), plural(count(one, cite.Error), "error"),
 		plural(count(one, cite.Warning), "warning"), plural(count(one, cite.Info), "note"))
@@ -110,39 +111,56 @@ func fileHTML(f checked) htmlFile {
 	for i, it := range f.items {
 		byID[it.ID] = i
 	}
-	marks := make([][]cite.Diagnostic, len(f.items))
-	for _, d := range f.found {
+	found := make([][]*cite.Diagnostic, len(f.items))
+	for k := range f.found {
+		d := &f.found[k]
 		i, ok := byID[d.Item]
 		if !ok || d.Item == "" || !f.items[i].Span.Contains(d.Span) {
 			i, ok = entryAt(f.items, d.Span)
 		}
-		finding := findingHTML(f.source, d)
 		if !ok {
-			h.Other = append(h.Other, placeHTML(f.body, d, finding))
+			h.Other = append(h.Other, placeHTML(f.body, *d, findingHTML(f.source, *d)))
 			continue
 		}
-		printed := i < len(f.texts) && f.texts[i].Plain != ""
-		if !printed && d.Span != f.items[i].Span && finding.Edits == nil {
-			finding.Was = excerpt(strings.Trim(f.source.Slice(d.Span), `{}"`))
-		}
-		h.Entries[i].Findings = append(h.Entries[i].Findings, finding)
-		h.Entries[i].Worst = worse(h.Entries[i].Worst, d.Severity.String())
-		if d.Span != f.items[i].Span {
-			marks[i] = append(marks[i], d)
-		}
+		found[i] = append(found[i], d)
 	}
-	for i, it := range f.items {
-		e := &h.Entries[i]
-		e.Number = i + 1
-		slices.SortStableFunc(e.Findings, func(a, b htmlFinding) int { return int(b.severity) - int(a.severity) })
-		if i < len(f.texts) && f.texts[i].Plain != "" {
-			e.Parts = partsHTML(f.texts[i], cite.Span{End: len(f.texts[i].Plain)}, marks[i])
-			continue
+	if len(f.items) > 0 {
+		h.Entries = func(yield func(htmlPlace) bool) {
+			for i := range f.items {
+				if !yield(entryHTML(f, i, found[i])) {
+					return
+				}
+			}
 		}
-		e.Key = visible(it.ID)
-		e.Printed = template.HTML(apa.AppendReference(nil, it, apa.Options{Markup: apa.HTML}, func(cite.Diagnostic) {}))
 	}
 	return h
+}
+
+// entryHTML shows the item of a number, from 0, with what was found in it.
+func entryHTML(f checked, i int, found []*cite.Diagnostic) htmlPlace {
+	e, it := htmlPlace{Number: i + 1}, f.items[i]
+	printed := i < len(f.entries) && f.entries[i].Text.Plain != ""
+	var marks []cite.Diagnostic
+	for _, d := range found {
+		finding := findingHTML(f.source, *d)
+		if d.Span != it.Span {
+			marks = append(marks, *d)
+			if !printed && finding.Edits == nil {
+				finding.Was = excerpt(strings.Trim(f.source.Slice(d.Span), `{}"`))
+			}
+		}
+		e.Findings = append(e.Findings, finding)
+		e.Worst = worse(e.Worst, d.Severity.String())
+	}
+	slices.SortStableFunc(e.Findings, func(a, b htmlFinding) int { return int(b.severity) - int(a.severity) })
+	if printed {
+		text := f.entries[i].Text
+		e.Parts = partsHTML(text, cite.Span{End: len(text.Plain)}, marks)
+		return e
+	}
+	e.Key = visible(it.ID)
+	e.Printed = template.HTML(apa.AppendReference(nil, it, apa.Options{Markup: apa.HTML}, func(cite.Diagnostic) {}))
+	return e
 }
 
 // worse gives the worse of two severities, of which "" is the least.
