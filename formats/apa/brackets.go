@@ -143,17 +143,20 @@ func namesDegree(s string) bool {
 	if words(head) > 7 {
 		return false
 	}
-	degree := false
 	for rest := head; rest != ""; {
 		var word string
 		word, rest = nextWord(rest)
-		degree = degree || inTable(degreeWords, word)
+		if inTable(degreeWords, word) {
+			return true
+		}
+	}
+	if isASCII(head) {
+		return false
 	}
 	for _, s := range [...]string{"学位论文", "學位論文", "博士论文", "硕士论文", "博士論文", "碩士論文", "修士論文", "硕士", "博士", "学士"} {
-		if degree {
-			break
+		if strings.Contains(head, s) {
+			return true
 		}
-		degree = strings.Contains(head, s)
 	}
-	return degree
+	return false
 }

@@ -14,15 +14,19 @@ var eprintClasses = []string{"hep-th", "hep-ph", "hep-lat", "hep-ex", "gr-qc", "
 // findEprint finds the number of a preprint as physics writes it, "[arXiv:1311.0633 [hep-ph]]" or "hep-lat/0303003": the
 // number, and all that belongs to it. Blanks may have strayed into it.
 func findEprint(s string) (number, all cite.Span, ok bool) {
+	slash := strings.IndexByte(s, '/') >= 0 // one follows an archive
 	for i := 0; i < len(s); i++ {
 		if !isWordByte(s[i]) || s[i] >= utf8.RuneSelf || isDigit(s[i]) || i > 0 && isWordByte(s[i-1]) {
 			continue
 		}
 		j := i
-		named := len(s)-i > len("arXiv:") && strings.EqualFold(s[i:i+len("arxiv")], "arxiv")
+		named := s[i]|0x20 == 'a' && len(s)-i > len("arXiv:") && strings.EqualFold(s[i:i+len("arxiv")], "arxiv")
 		if named {
 			for j += len("arxiv"); j < len(s) && strings.IndexByte(" :.", s[j]) >= 0; j++ {
 			}
+		}
+		if !named && !slash {
+			continue
 		}
 		start := j
 		class := eprintClass(s[j:])

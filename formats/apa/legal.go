@@ -129,7 +129,8 @@ func (r *reader) readLegal(from, to int) draft {
 // art. 1, para. 3" (APA 7, 11.9).
 func isConstitution(s string) bool {
 	for _, law := range [...]string{" Const. ", " Charter "} {
-		if i := strings.Index(s, law); i > 0 && i <= len("Conn.") && s[i-1] == '.' {
+		begin := s[:min(len(s), len("Conn.")+len(law))]
+		if i := strings.Index(begin, law); i > 0 && s[i-1] == '.' {
 			switch rest := s[i+len(law):]; {
 			case strings.HasPrefix(rest, "art. "), strings.HasPrefix(rest, "amend. "), strings.HasPrefix(rest, "pmbl."):
 				return true

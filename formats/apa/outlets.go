@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -65,7 +66,7 @@ func outletKindOf(name string) outletKind {
 	if k, ok := outletNames.find(key); ok {
 		return k
 	}
-	if strings.HasSuffix(string(key), " preprints") {
+	if bytes.HasSuffix(key, []byte(" preprints")) {
 		return preprints
 	}
 	// "Philstar.com", "www.aljazeera.com", "FAZ.NET"

@@ -184,8 +184,7 @@ func classify(s string, p *piece) {
 			continue
 		}
 		k++
-		var buf [48]byte
-		kind := wordKinds.get(foldWord(&buf, w))
+		kind := lookup(wordKinds, w)
 		lastInit, lastTight = false, false
 		switch {
 		case outsideNames(noteless(w)):
@@ -304,9 +303,12 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 		}
 		if a < b {
 			p := piece{start: a, end: b, sep: sep}
-			if role, ok := roleOf(w[a:b]); ok && sep == ',' && isUpper(w[a:]) && len(pieces) > 0 && pieces[len(pieces)-1].kind == pieceStraight {
-				p.kind, p.role = pieceRole, role // "M. Schur, Writer & D. Goddard, Dir."
-			} else {
+			if sep == ',' && isUpper(w[a:]) && len(pieces) > 0 && pieces[len(pieces)-1].kind == pieceStraight {
+				if role, ok := roleOf(w[a:b]); ok {
+					p.kind, p.role = pieceRole, role // "M. Schur, Writer & D. Goddard, Dir."
+				}
+			}
+			if p.kind != pieceRole {
 				classify(w[a:b], &p)
 			}
 			pieces = append(pieces, p)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/seed-2120edae/cite/cite"
 )
@@ -52,14 +53,30 @@ type reader struct {
 	site   site
 	hasDOI bool
 	tail   tail
-	label  int        // where the label of a numbered list at the front ends
-	words  []seenWord // by the places in w at which they begin
+	label  int // where the label of a numbered list at the front ends
+	*memory
+}
+
+// A memory is what a reader has found out and may be asked again.
+type memory struct {
+	words []seenWord // by the places in w at which they begin
 	// elements are those of running sources, each at its place by its beginning
 	elements [256]element
 	// located tells for each place in w whether a locator may begin there, where what is read ends at locatedTo: 0 where
 	// that has not been looked at, else 1 or -1
 	located   []int8
 	locatedTo int
+}
+
+// memories are those that are free for the next reader.
+var memories = sync.Pool{New: func() any { return new(memory) }}
+
+// forget empties a memory for a text of so many bytes.
+func (m *memory) forget(n int) {
+	m.words, m.located = slices.Grow(m.words[:0], n)[:n], slices.Grow(m.located[:0], n)[:n]
+	clear(m.words)
+	clear(m.located)
+	clear(m.elements[:])
 }
 
 // mostFields is how many variables few references have more of.
@@ -86,7 +103,9 @@ func read(text cite.Text) Reading {
 	if end := labelEnd(r.w); strings.Trim(r.s[:end], " ") == strings.Trim(r.w[:end], " ") {
 		r.label = end
 	}
-	r.words, r.located = make([]seenWord, len(r.w)), make([]int8, len(r.w))
+	r.memory = memories.Get().(*memory)
+	defer memories.Put(r.memory)
+	r.forget(len(r.w))
 	d := r.readBody()
 	r.fill(&d)
 	return r.finish()

@@ -156,6 +156,16 @@ func hasDigit(s string) bool {
 	return false
 }
 
+// isASCII tells whether a text has no character beyond ASCII.
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // words counts the blank-separated words of a text.
 func words(s string) int {
 	n, inside := 0, false
@@ -241,8 +251,7 @@ func kindOf(word string) wordKind {
 	if word = bare(word); word == "" {
 		return 0
 	}
-	var buf [48]byte
-	kind := wordKinds.get(foldWord(&buf, word)) & (smallWord | corporateWord | publisherWord | journalWord | newsWord)
+	kind := lookup(wordKinds, word) & (smallWord | corporateWord | publisherWord | journalWord | newsWord)
 	switch {
 	case isDigit(word[0]):
 		return kind&^smallWord | digitWord | anyWord
