@@ -15,6 +15,11 @@ func (r *reader) readBody() draft {
 	for to > from && strings.IndexByte(" ,;:<>", w[to-1]) >= 0 {
 		to--
 	}
+	if before, ok := strings.CutSuffix(w[from:to], " ."); ok {
+		if before = strings.TrimRight(before, " "); strings.HasSuffix(before, ".") {
+			to = from + len(before) // a second full stop, after an address
+		}
+	}
 	if number, end := trailingLength(w, from, to); number.End > 0 && !r.item.Has(cite.Var(cite.NumberOfPages)) {
 		r.claim(r.item.SetNumber(cite.NumberOfPages, w[number.Start:number.End]), number, 0.95)
 		to = end
