@@ -83,6 +83,7 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 		}
 		s = trimmed(w, cite.Span{Start: s.Start, End: open})
 	}
+	s = beforeEdition(w, s, d)
 	name := w[s.Start:max(s.End, s.Start)]
 	if d.has(slotVolume) || strings.IndexByte(name, ':') < 0 {
 		return s
@@ -101,6 +102,25 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 		}
 	}
 	return s
+}
+
+// beforeEdition takes an edition that stands after a comma and not in parentheses off the end of a title, "Salt roads, 2nd
+// ed.", and gives what remains.
+func beforeEdition(w string, s cite.Span, d *draft) cite.Span {
+	if s.End-s.Start < 8 || d.has(slotEdition) {
+		return s
+	}
+	i := strings.LastIndexByte(w[s.Start:s.End], ',')
+	if i <= 0 || s.Len()-i > len(", 10th rev. edition") {
+		return s
+	}
+	p := trimmedSpace(w, cite.Span{Start: s.Start + i + 1, End: s.End})
+	word, rest := nextWord(w[p.Start:p.End])
+	var buf [48]byte
+	if rest == "" || !ordinalWord(string(foldWord(&buf, word))) || !hasEditionWord(rest) || !readShortRemark(w, p, d) {
+		return s
+	}
+	return cite.Span{Start: s.Start, End: s.Start + i}
 }
 
 // partVolume takes the volume and its own title off the end of a title, "Papers: Vol. 2. Letters and drafts" (APA 7, 10.2,

@@ -158,6 +158,12 @@ var kinds = []struct{ reference, want string }{
 		`interview | title: Interview by C. A. Quay | genre: Tape recording | archive: Harbour Oral History Project, Lakeside Archives, Bergen, Norway`},
 	{`Lind, S., & Gull, Y. (n.d.). Principles of care. The Shore Research Guidebook: A Resource for Keepers. http://www.shoreresearchguidebook.example/care`,
 		`webpage | title: Principles of care | container-title: The Shore Research Guidebook: A Resource for Keepers`},
+	{`Walsh, M. (2011). Herring at dusk. Harbour Press. URL: https://quay.example/dusk.`,
+		`book | title: Herring at dusk | publisher: Harbour Press`},
+	{`Owen, JR, Tern, IT, & Short, AJ (2011). Herring at dusk, 2nd ed. Harbour Press.`,
+		`book | title: Herring at dusk | publisher: Harbour Press | edition: 2nd`},
+	{`Ministry of Ports. (2011). Herring at dusk. London, England: Ministry of Ports, Department of Herring.`,
+		`report | title: Herring at dusk | publisher: Ministry of Ports, Department of Herring | publisher-place: London, England`},
 	{`Still water, lilies. (2001). Harbour Medicine, 285(6), 699.`,
 		`article-journal | title: Still water, lilies | container-title: Harbour Medicine | volume: 285 | issue: 6 | page: 699`},
 }

@@ -285,6 +285,21 @@ func clip(s string, n int) string {
 	return s
 }
 
+// dotless tells whether two capitals after a comma are the initials of the family name before it, and not an organisation
+// or a part of its name: "UN", "Quay, AG".
+func dotless(family, capitals string) bool {
+	for i := range 2 {
+		if capitals[i] < 'A' || capitals[i] > 'Z' {
+			return false
+		}
+	}
+	switch capitals {
+	case "UN", "EU", "UK", "US", "AG", "KG", "SA", "SE", "NV", "BV", "AB", "AS", "OY", "II", "IV", "VI":
+		return false
+	}
+	return words(family) <= 2 && strings.ToUpper(family) != family
+}
+
 // splitNames cuts a stretch at commas, semicolons, "&" and the words for "and". Parentheses and brackets are pieces of
 // their own where they name a part, and part of their piece otherwise.
 func splitNames(w string, from, to int, pieces []piece) []piece {
@@ -310,6 +325,9 @@ func splitNames(w string, from, to int, pieces []piece) []piece {
 			}
 			if p.kind != pieceRole {
 				classify(w[a:b], &p)
+			}
+			if n := len(pieces); b-a == 2 && p.kind == pieceFamily && n > 0 && sep == ',' && pieces[n-1].kind == pieceFamily && !pieces[n-1].corporate && dotless(w[pieces[n-1].start:pieces[n-1].end], w[a:b]) {
+				p.kind = pieceInitials // "Owen, JR, & Short, AJ"
 			}
 			pieces = append(pieces, p)
 			sep = 0

@@ -25,7 +25,6 @@ func (r *reader) readTail() {
 			buf[i] = ' '
 		}
 	}
-	first := len(s) // where the first identifier begins
 	it := r.item
 	doi, id, joined, hasDOI := findDOI(s)
 	if joined {
@@ -42,7 +41,6 @@ func (r *reader) readTail() {
 		r.claim(it.SetText(cite.DOI, id), doi, 0.99)
 		r.hasDOI = true
 		blank(doi.Start, doi.End)
-		first = doi.Start
 	}
 	for at, n := 0, 0; at < len(s) && n < 4; n++ {
 		u, ok := ident.FindURL(s[at:])
@@ -67,8 +65,7 @@ func (r *reader) readTail() {
 			r.claim(it.SetText(cite.URL, s[u.Start:u.End]), u, 0.98)
 			r.setSite(s[u.Start:u.End])
 		}
-		blank(u.Start, u.End)
-		first = min(first, u.Start)
+		blank(labelStart(s, u.Start), u.End)
 	}
 	if u := schemeless(s); u.End > 0 && !r.hasDOI && !it.Has(cite.Var(cite.URL)) {
 		r.claim(it.SetText(cite.URL, s[u.Start:u.End]), u, 0.9)
@@ -137,6 +134,15 @@ func (r *reader) readTail() {
 	r.readRetrieval(buf, blank)
 	r.readOriginal(blank)
 	r.w = string(buf)
+}
+
+// labelStart finds where the word for an address begins that stands before it, "URL: https://…"; at where there is none.
+func labelStart(s string, at int) int {
+	before := strings.TrimRight(s[:at], " :")
+	if word := before[strings.LastIndexByte(before, ' ')+1:]; strings.EqualFold(word, "url") {
+		return len(before) - len(word)
+	}
+	return at
 }
 
 // holds tells whether a field lies in a stretch.

@@ -211,6 +211,9 @@ var typeRules = []typeRule{
 	}, is(cite.Software), 0.7},
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
+	{func(f *facts) bool {
+		return f.d.is(traitPlace) && !f.d.has(slotEdition) && !f.edited && f.d.issued.months == 0 && reportingBody(f.publisher)
+	}, is(cite.Report), 0.7},
 	{func(f *facts) bool { return f.d.has(slotEdition) || f.d.is(traitPlace) }, is(cite.Book), 0.93},
 	{func(f *facts) bool {
 		// A university by itself or with a part of it after it, without its press and without a place, is where a thesis was
