@@ -107,20 +107,18 @@ func undress(w string, s cite.Span, d *draft) cite.Span {
 // beforeEdition takes an edition that stands after a comma and not in parentheses off the end of a title, "Salt roads, 2nd
 // ed.", and gives what remains.
 func beforeEdition(w string, s cite.Span, d *draft) cite.Span {
-	if s.End-s.Start < 8 || d.has(slotEdition) {
+	from := max(s.Start, s.End-len(", 10th rev. edition"))
+	i := strings.LastIndexByte(w[from:s.End], ',')
+	if i <= 0 || d.has(slotEdition) {
 		return s
 	}
-	i := strings.LastIndexByte(w[s.Start:s.End], ',')
-	if i <= 0 || s.Len()-i > len(", 10th rev. edition") {
-		return s
-	}
-	p := trimmedSpace(w, cite.Span{Start: s.Start + i + 1, End: s.End})
+	p := trimmedSpace(w, cite.Span{Start: from + i + 1, End: s.End})
 	word, rest := nextWord(w[p.Start:p.End])
 	var buf [48]byte
 	if rest == "" || !ordinalWord(string(foldWord(&buf, word))) || !hasEditionWord(rest) || !readShortRemark(w, p, d) {
 		return s
 	}
-	return cite.Span{Start: s.Start, End: s.Start + i}
+	return cite.Span{Start: s.Start, End: from + i}
 }
 
 // partVolume takes the volume and its own title off the end of a title, "Papers: Vol. 2. Letters and drafts" (APA 7, 10.2,
