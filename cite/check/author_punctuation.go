@@ -177,6 +177,8 @@ func slipsOf(e *Entry) authorSlips {
 			persons, lastPerson, surname = persons+1, surname, -1
 		case initials && givenNames.MatchString(text): // given-name-in-full
 			persons, lastPerson, surname = persons+1, surname, -1
+		case !strings.ContainsAny(text, " ."):
+			surname = tok.Start // none of the following
 		case turned.MatchString(text) && !organisationWords[text[strings.LastIndexByte(text, ' ')+1:]] && !country.MatchString(text):
 			m := turned.FindStringSubmatchIndex(text)
 			s.add(slip{at: tok, said: fmt.Sprintf("the initials stand before the surname “%s”", text[m[2]:m[3]])})
@@ -252,7 +254,7 @@ func wordBetween(head string) bool {
 // authorTokens gives what stands between the commas, semicolons, ampersands and conjunctions of authors, without the
 // blanks around.
 func authorTokens(head string) []cite.Span {
-	var tokens []cite.Span
+	tokens := make([]cite.Span, 0, 8)
 	var joints [][]int
 	if strings.Contains(head, ", ") && wordBetween(head) {
 		joints = conjunction.FindAllStringIndex(head, -1)

@@ -106,8 +106,8 @@ func workOf(e *Entry) work {
 		w.author, _ = fold(names[0].Surname())
 	}
 	if e.printed() {
-		if words, _ := fold(e.Text.Plain); len(words) > shortTitle {
-			sum := sha256.Sum256([]byte(words))
+		if words, _ := foldTo(make([]byte, 0, 512), make([]byte, 0, 64), e.Text.Plain); len(words) > shortTitle {
+			sum := sha256.Sum256(words)
 			w.words = digest(sum[:])
 		}
 	}
@@ -116,7 +116,12 @@ func workOf(e *Entry) work {
 
 // fold gives the letters and digits of a text without accents and case, and its numbers.
 func fold(s string) (letters, numbers string) {
-	l, n := make([]byte, 0, 256), make([]byte, 0, 32) // of no length that outlives this: what is kept is exact
+	l, n := foldTo(make([]byte, 0, 256), make([]byte, 0, 32), s) // of no length that outlives this: what is kept is exact
+	return string(l), string(n)
+}
+
+// foldTo appends to l and n what fold gives.
+func foldTo(l, n []byte, s string) (letters, numbers []byte) {
 	if !isASCII(s) {
 		s = norm.NFKD.String(s)
 	}
@@ -127,17 +132,20 @@ func fold(s string) (letters, numbers string) {
 			inTag = true
 		case inTag:
 			inTag = r != '>'
-		case r < utf8.RuneSelf && isDigit(byte(r)):
-			l, n = append(l, byte(r)), append(n, byte(r))
 		case 'a' <= r && r <= 'z':
 			l = append(l, byte(r))
+		case 'A' <= r && r <= 'Z':
+			l = append(l, byte(r)+'a'-'A')
+		case '0' <= r && r <= '9':
+			l, n = append(l, byte(r)), append(n, byte(r))
+		case r < utf8.RuneSelf:
 		case unicode.IsDigit(r):
 			l, n = utf8.AppendRune(l, r), utf8.AppendRune(n, r)
 		case unicode.IsLetter(r):
 			l = utf8.AppendRune(l, unicode.ToLower(r))
 		}
 	}
-	return string(l), string(n)
+	return l, n
 }
 
 // isASCII tells whether a text has no byte of another alphabet.
@@ -264,7 +272,10 @@ func samePlace(a, b *work) bool {
 // withoutSubtitle tells whether the title of one work is that of the other without its subtitle, and the rest is equal.
 func withoutSubtitle(a, b *work) bool {
 	main, subtitle, ok := strings.Cut(a.entry.Item.Text(cite.Title), ": ")
-	if head, _ := fold(main); !ok || subtitle == "" || head != b.title || a.author == "" || a.author != b.author {
+	if !ok || subtitle == "" || a.author == "" || a.author != b.author {
+		return false
+	}
+	if head, _ := fold(main); head != b.title {
 		return false
 	}
 	x, y := a.entry.Item, b.entry.Item

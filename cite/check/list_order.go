@@ -33,7 +33,7 @@ var listOrder = Rule{
 		if !p.apa {
 			return
 		}
-		var places []placed
+		places := make([]placed, 0, len(p.Entries))
 		for i := range p.Entries {
 			if e := &p.Entries[i]; e.inAPA() {
 				if k := orderKey(e); k.first != "" {
@@ -109,7 +109,6 @@ func (p *pass) numbered() bool {
 type placed struct {
 	entry *Entry
 	first string // of the first author, or the title, letter by letter
-	words string // the same, word by word, as many people sort: Red Hat before Reddit
 	all   string // of all that stands before the date
 	year  int
 
@@ -119,23 +118,34 @@ type placed struct {
 // orderKey reads the head of a printed reference as it is sorted: letter by letter, without accents, nothing before
 // something (APA 7, 9.44). An article that begins a group's name or a title in the author's place does not count (9.46).
 func orderKey(e *Entry) placed {
-	head := e.Text.Plain[:e.parts.head.End]
+	head := headWithoutArticle(e)
 	if head == "" { // the date comes first: a program left the author out
 		return placed{}
-	}
-	for _, article := range [...]string{"The ", "A ", "An "} {
-		head = strings.TrimPrefix(head, article)
 	}
 	year := e.Item.Date(cite.Issued).Start.Year
 	if e.Item.Date(cite.Issued).State == cite.InPress {
 		year = 1 << 20
 	}
 	surname, _, _ := strings.Cut(head, ",")
+	return placed{e, sortLetters(surname), sortLetters(head), year, e.Item.Date(cite.Issued).Suffix}
+}
+
+func headWithoutArticle(e *Entry) string {
+	head := e.Text.Plain[:e.parts.head.End]
+	for _, article := range [...]string{"The ", "A ", "An "} {
+		head = strings.TrimPrefix(head, article)
+	}
+	return head
+}
+
+// words gives what first has, word by word, as many people sort: Red Hat before Reddit.
+func (k *placed) words() string {
+	surname, _, _ := strings.Cut(headWithoutArticle(k.entry), ",")
 	words := strings.Fields(surname)
 	for i := range words {
 		words[i] = sortLetters(words[i])
 	}
-	return placed{e, sortLetters(surname), strings.Join(words, " "), sortLetters(head), year, e.Item.Date(cite.Issued).Suffix}
+	return strings.Join(words, " ")
 }
 
 // sortLetters gives the letters and digits of a text, without case and accents, up to its end or its first letter of a
@@ -150,6 +160,8 @@ func sortLetters(s string) string {
 		switch {
 		case 'a' <= r && r <= 'z':
 			b.WriteByte(byte(r))
+		case 'A' <= r && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
 		case r == 'ß':
 			b.WriteString("ss")
 		case r == 'ø' || r == 'Ø':
@@ -200,8 +212,8 @@ func longestRise(places []placed) []bool {
 
 // fitsByWords tells whether an entry stands between the entries of the rise that are next to it, word by word.
 func fitsByWords(places []placed, kept []int, i int) bool {
-	next := sort.SearchInts(kept, i)
-	return (next == 0 || places[kept[next-1]].words <= places[i].words) && (next == len(kept) || places[i].words <= places[kept[next]].words)
+	next, words := sort.SearchInts(kept, i), places[i].words()
+	return (next == 0 || places[kept[next-1]].words() <= words) && (next == len(kept) || words <= places[kept[next]].words())
 }
 
 // neighbours says between which entries one belongs.

@@ -69,6 +69,9 @@ func capitals(initials string) string {
 
 // onlyInitials tells whether a text is single capitals, each with a full stop.
 func onlyInitials(s string) bool {
-	rest := strings.NewReplacer(".", "", " ", "", "-", "", "\u00a0", "").Replace(s)
+	rest := withoutStops.Replace(s)
 	return rest != "" && strings.ContainsRune(s, '.') && len(rest) <= 4 && strings.ToUpper(rest) == rest
 }
+
+// withoutStops takes out what stands between the letters of initials.
+var withoutStops = strings.NewReplacer(".", "", " ", "", "-", "", "\u00a0", "")

@@ -14,8 +14,11 @@ import (
 // tells of its site, not of the work.
 func (p *pass) page(e *Entry) *cite.Item {
 	l := p.link(e)
+	if !l.Alive() {
+		return nil
+	}
 	u, err := url.Parse(l.URL)
-	if err != nil || !l.Alive() || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+	if err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
 		return nil
 	}
 	return l.Page

@@ -22,7 +22,7 @@ var pagesReversed = Rule{
 		if f == nil {
 			return
 		}
-		first, last, ok := strings.Cut(strings.NewReplacer("--", "–", "-", "–", "‐", "–", "‑", "–", " ", "").Replace(f.Text), "–")
+		first, last, ok := strings.Cut(enDashes.Replace(f.Text), "–")
 		from, err1 := strconv.Atoi(first)
 		to, err2 := strconv.Atoi(last)
 		if ok && err1 == nil && err2 == nil && len(last) >= len(first) && to < from {
@@ -30,3 +30,6 @@ var pagesReversed = Rule{
 		}
 	},
 }
+
+// enDashes writes a range of pages with an en dash and without blanks.
+var enDashes = strings.NewReplacer("--", "–", "-", "–", "‐", "–", "‑", "–", " ", "")

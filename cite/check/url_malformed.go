@@ -150,6 +150,9 @@ func hostFault(s string) string {
 	case strings.Contains(host, "..") || strings.ContainsAny(host, ",;!|\\()[]{}*'"):
 		return fmt.Sprintf("“%s” cannot be a host", shorten(host))
 	}
+	if !strings.Contains(s, "%") {
+		return ""
+	}
 	if _, err := url.Parse(s); err != nil && strings.Contains(err.Error(), "invalid URL escape") {
 		return "the address holds a “%” that escapes nothing"
 	}
