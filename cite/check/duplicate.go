@@ -54,7 +54,7 @@ type twin struct {
 // twinsOf compares the entries, and gives for each of them its twin.
 func twinsOf(entries []Entry) []twin {
 	works := make([]work, len(entries)) // much, and not kept
-	share(workers(len(works)), len(works), func(_, from, to int) {
+	eachStretch(len(works), func(from, to int) {
 		for i := from; i < to; i++ {
 			works[i] = workOf(&entries[i])
 		}

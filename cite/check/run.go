@@ -2,11 +2,11 @@ package check
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"sync"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/parallel"
 )
 
 // Run judges a list and gives the findings in the order of their places; findings of one place, in the order of their
@@ -64,22 +64,15 @@ func newList(in Input, muted mutes, apa bool) *list {
 // entriesAWorker is how many entries are worth a goroutine of their own.
 const entriesAWorker = 1000
 
-// workers is among how many goroutines so many entries are shared.
-func workers(entries int) int { return min(runtime.GOMAXPROCS(0), entries/entriesAWorker+1) }
-
-// share has each of so many workers do a stretch of the entries, all at one time, and waits for them.
-func share(workers, entries int, do func(worker, from, to int)) {
-	var all sync.WaitGroup
-	for w := range workers {
-		all.Go(func() { do(w, w*entries/workers, (w+1)*entries/workers) })
-	}
-	all.Wait()
+// eachStretch has stretches of so many entries done at one time, a long list by all processors.
+func eachStretch(entries int, do func(from, to int)) {
+	parallel.Share(parallel.Workers(entries, entriesAWorker), entries, func(_, from, to int) { do(from, to) })
 }
 
 // judgeEntries has the entries judged one by one, a long list by all processors.
 func (l *list) judgeEntries(rules []Rule) []pass {
-	passes := make([]pass, workers(len(l.Entries)))
-	share(len(passes), len(l.Entries), func(w, from, to int) {
+	passes := make([]pass, parallel.Workers(len(l.Entries), entriesAWorker))
+	parallel.Share(len(passes), len(l.Entries), func(w, from, to int) {
 		p := &passes[w]
 		p.list = l
 		for i := from; i < to; i++ {
@@ -167,7 +160,7 @@ func foundBy(passes []pass) []cite.Diagnostic {
 
 // look finds the parts of all entries: once, and by all processors.
 func look(entries []Entry) {
-	share(workers(len(entries)), len(entries), func(_, from, to int) {
+	eachStretch(len(entries), func(from, to int) {
 		for i := from; i < to; i++ {
 			entries[i].parts = entries[i].look()
 		}

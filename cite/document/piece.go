@@ -1,11 +1,13 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-2120edae/cite/cite"
+	"github.com/seed-2120edae/cite/cite/internal/parallel"
 )
 
 // A piece is a stretch of lines that may be one entry.
@@ -45,32 +47,45 @@ func (p *piece) text() cite.Text {
 	return b.Text()
 }
 
-// cut cuts blocks into pieces and judges each.
+// blocksAWorker is how many blocks are worth a goroutine of their own.
+const blocksAWorker = 1000
+
+// cut cuts blocks into pieces and judges each, those of a long document by all processors.
 func cut(blocks []block) []piece {
-	var pieces []piece
-	for i := range blocks {
-		b := &blocks[i]
-		from := len(pieces)
-		switch b.kind {
-		case rule, edge:
-			pieces = append(pieces, piece{})
-		case row:
-			pieces = cutRow(pieces, b)
-		default:
-			pieces = cutLines(pieces, b)
+	stretches := make([][]piece, parallel.Workers(len(blocks), blocksAWorker))
+	parallel.Share(len(stretches), len(blocks), func(w, from, to int) {
+		pieces := make([]piece, 0, to-from)
+		for i := from; i < to; i++ {
+			pieces = cutBlock(pieces, blocks, i)
 		}
-		for j := from; j < len(pieces); j++ {
-			p := &pieces[j]
-			p.kind, p.level, p.depth, p.block, p.strong, p.listed = b.kind, b.level, b.depth, i, b.strong, b.listed
-			p.marked = p.marked || b.kind == item || b.kind == note
-			p.plain = join(p.lines)
-			if p.plain != "" {
-				p.score = likeness(p.plain)
-				p.after = p.score <= 0 && headsAfter(p.plain)
-			}
+		stretches[w] = pieces
+	})
+	return attach(slices.Concat(stretches...))
+}
+
+// cutBlock adds the pieces of a block.
+func cutBlock(pieces []piece, blocks []block, i int) []piece {
+	b := &blocks[i]
+	from := len(pieces)
+	switch b.kind {
+	case rule, edge:
+		pieces = append(pieces, piece{})
+	case row:
+		pieces = cutRow(pieces, b)
+	default:
+		pieces = cutLines(pieces, b)
+	}
+	for j := from; j < len(pieces); j++ {
+		p := &pieces[j]
+		p.kind, p.level, p.depth, p.block, p.strong, p.listed = b.kind, b.level, b.depth, i, b.strong, b.listed
+		p.marked = p.marked || b.kind == item || b.kind == note
+		p.plain = join(p.lines)
+		if p.plain != "" {
+			p.score = likeness(p.plain)
+			p.after = p.score <= 0 && headsAfter(p.plain)
 		}
 	}
-	return attach(pieces)
+	return pieces
 }
 
 // cutRow makes one piece of a table's row whose cells are parts of an entry; a cell that is a whole entry stands alone.
