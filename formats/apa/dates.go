@@ -15,10 +15,10 @@ var inPressWords = phraseListOf("in press", "in preparation", "forthcoming", "im
 // A dateScan reads one date from the front of a text.
 type dateScan struct {
 	date     cite.Date
-	original cite.Date // the first of two years with a slash: "1900/1953" (APA 7, 9.41)
-	days     int       // how many days were read
-	months   int       // how many months or seasons were read
-	end      int       // the end of what belongs to the date
+	original *cite.Date // the first of two years with a slash: "1900/1953" (APA 7, 9.41)
+	days     int        // how many days were read
+	months   int        // how many months or seasons were read
+	end      int        // the end of what belongs to the date
 }
 
 // scanDate reads the date that a text begins with. Without year and without word for "no date" there is none.
@@ -86,7 +86,7 @@ func scanDate(s string) (dateScan, bool) {
 			case day == &d.date.End:
 				return d, d.date.Start.Year != 0
 			case c == '/' && d.date.Start.Year != 0 && d.date.Start.Month == 0 && isDigit(rest[0]):
-				d.original = cite.Date{Start: d.date.Start, Circa: d.date.Circa}
+				d.original = &cite.Date{Start: d.date.Start, Circa: d.date.Circa}
 				d.date = cite.Date{}
 				i += size
 				continue

@@ -116,8 +116,8 @@ func (r *reader) fill(d *draft) {
 	it, conf := r.item, confidence(d)
 	r.setNames(d.authors, d.credit, cite.Author, conf.names)
 	if d.when.End > d.when.Start {
-		if d.issued.original.Start.Year != 0 {
-			it.SetDate(cite.OriginalDate, d.issued.original)
+		if d.issued.original != nil {
+			it.SetDate(cite.OriginalDate, *d.issued.original)
 		}
 		r.claim(it.SetDate(cite.Issued, d.issued.date), d.when, conf.date)
 		r.hold(cite.Var(cite.Issued), d.when2, conf.date)

@@ -11,9 +11,6 @@ type table[V any] struct {
 	// ends tells which last letters the words have that begin with a letter, by the low bits of both, which are the same in
 	// capitals. Most words that are looked up need not be folded to know that they are in no table.
 	ends [32]uint32
-	// sieve tells which lengths the words have that share a first and a last byte. Nearly all words that are looked up are
-	// in no table, and few of them pass.
-	sieve [256]uint32
 }
 
 // A wordSet is a table that tells only which words it has.
@@ -23,8 +20,6 @@ type wordSet = table[bool]
 func tableOf[V any](values map[string]V) *table[V] {
 	t := &table[V]{values: values}
 	for word := range values {
-		hole, length := sieved(word)
-		t.sieve[hole] |= length
 		t.ends[word[0]%32] |= 1 << (word[len(word)-1] % 32)
 	}
 	return t
@@ -53,18 +48,9 @@ func set(list string) *wordSet {
 	return tableOf(m)
 }
 
-// sieved gives the place of a word in the sieve, and its length there.
-func sieved[T string | []byte](word T) (hole uint8, length uint32) {
-	n := len(word)
-	return word[0] + 7*word[n-1], 1 << min(n, 31)
-}
-
 // find looks up a folded word.
 func (t *table[V]) find(word []byte) (value V, ok bool) {
-	if len(word) == 0 {
-		return value, false
-	}
-	if hole, length := sieved(word); t.sieve[hole]&length == 0 {
+	if len(word) == 0 || t.ends[word[0]%32]&(1<<(word[len(word)-1]%32)) == 0 {
 		return value, false
 	}
 	value, ok = t.values[string(word)]
