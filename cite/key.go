@@ -27,8 +27,11 @@ func (k *Keys) Take(key string) {
 
 // Make gives an item a key that is not taken yet and takes it: MakeKey's, or where that is taken, with the first free
 // letter after it: smith2020, smith2020a, smith2020b.
-func (k *Keys) Make(it *Item) string {
-	base := k.Pattern.Key(it)
+func (k *Keys) Make(it *Item) string { return k.Free(k.Pattern.Key(it)) }
+
+// Free gives a key that is not taken yet and takes it: the given one, or where that is taken, with the first free letter
+// after it.
+func (k *Keys) Free(base string) string {
 	key := base
 	for k.taken[strings.ToLower(key)] {
 		if k.next == nil {

@@ -157,8 +157,8 @@ func (p *page) text(from, to int) {
 		for j < to {
 			if c := s[j]; p.drawn != "" && p.drawn[j] == nothing {
 				break
-			} else if c > ' ' && c < 0x7f {
-				j++
+			} else if c > ' ' && c < 0x7f || c == ' ' && j > i && p.drawn == "" && j+1 < to && s[j+1] > ' ' && s[j+1] < 0x7f {
+				j++ // a blank between two words stays as it is
 				continue
 			} else if c < utf8.RuneSelf {
 				break

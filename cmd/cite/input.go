@@ -150,6 +150,7 @@ func readEntries(doc *document.Document, format formats.Format, out reporting) i
 					for i := w; i < len(entries); i += workers {
 						r := &readings[i]
 						r.item = format.ReadEntry(entries[i].Text, func(d cite.Diagnostic) { r.found = append(r.found, d) })
+						r.item.ID = cite.MakeKey(r.item)
 					}
 				})
 			}
@@ -158,7 +159,7 @@ func readEntries(doc *document.Document, format formats.Format, out reporting) i
 				for _, d := range r.found {
 					report(d)
 				}
-				r.item.ID = keys.Make(r.item)
+				r.item.ID = keys.Free(r.item.ID)
 				if !yield(r.item) {
 					return
 				}
