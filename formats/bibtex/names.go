@@ -61,7 +61,10 @@ func (m *meaning) isEditorKind(field string) bool {
 	return ok
 }
 
-func rich(s string) string { return markup.LaTeXReader{}.Rich(strings.TrimSpace(s)) }
+// rich reads a value's commands. What they leave at its ends may be white space that was none before.
+func rich(s string) string {
+	return strings.TrimSpace(markup.LaTeXReader{}.Rich(strings.TrimSpace(s)))
+}
 
 // readName reads one name; false where it has more commas than a name can have.
 func readName(s string) (cite.Name, bool) {

@@ -175,4 +175,4 @@ func (r *reader) item(b *block) *cite.Item {
 }
 
 // titleText reads LaTeX in which braces protect capitals.
-func titleText(s string) string { return markup.LaTeXReader{NoCase: true}.Rich(s) }
+func titleText(s string) string { return strings.TrimSpace(markup.LaTeXReader{NoCase: true}.Rich(s)) }
