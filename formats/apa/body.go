@@ -1,6 +1,7 @@
 package apa
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -64,11 +65,21 @@ func (r *reader) readBody() draft {
 		}
 	}
 	if best.score < 4 && (best.authors.form != formInitials || best.score < 1) || strings.Trim(w[min(best.when.End, to):to], " ).,") == "" {
-		if x := r.readUndated(from, to); x.score > best.score {
+		if x := r.readUndated(from, to); x.score > best.score && !titledByDate(w, x.slots[slotTitle]) {
 			best = x
 		}
 	}
 	return best
+}
+
+// titledByDate tells whether what was taken for a title is a date in parentheses.
+func titledByDate(w string, title cite.Span) bool {
+	in, ok := strings.CutPrefix(w[title.Start:title.End], "(")
+	if !ok || !strings.HasSuffix(in, ")") {
+		return false
+	}
+	_, ok = wholeDate(in[:len(in)-1])
+	return ok
 }
 
 // dateElement finds the first date in parentheses that is an element of its own, with a full stop before it and one after
@@ -96,6 +107,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 	}
 	var store [maxBounds]bound
 	bounds := sentences(w, after, to, store[:0])
+	if len(r.text.Marks) > 0 { // what is set in italics as a whole is one title
+		bounds = slices.DeleteFunc(bounds, func(b bound) bool { return r.withinItalic(b.end) })
+	}
 	empty := strings.Trim(w[after:to], " .") == ""
 	var rest draft
 	if end, n := readLocators(w, after, to, &rest); n > 0 && strings.Trim(w[end:to], " .") == "" {
@@ -143,7 +157,8 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			x.score -= 3 // "Hidden brain. (2015). [Audio recording]": the description follows a title
 		}
 		best = r.readTitled(after, to, bounds, x)
-		if !hasRole && (names.form == formLiteral || names.form == formFull || names.quality < 0.7 || described || !strings.Contains(name, ", ")) {
+		italic := r.italic(head)
+		if !hasRole && (italic || names.form == formLiteral || names.form == formFull || names.quality < 0.7 || described || !strings.Contains(name, ", ")) {
 			// the title comes first
 			y := d
 			y.traits |= traitTitleFirst
@@ -165,6 +180,9 @@ func (r *reader) readDated(from, open, after, to int, d draft) draft {
 			}
 			if described {
 				y.score += 2
+			}
+			if italic {
+				y.score += 4 // no author is set in italics
 			}
 			if empty {
 				y.score += 1
@@ -467,6 +485,16 @@ func quotedTitle(w string, from, to int, strict bool) (end, next int) {
 		}
 	}
 	return 0, 0
+}
+
+// withinItalic tells whether text in italics goes on beyond a place.
+func (r *reader) withinItalic(at int) bool {
+	for _, m := range r.text.Marks {
+		if m.Kind == cite.Italic && m.Span.Start < at-1 && at+1 < m.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // italic tells whether a stretch is set in italics, from its beginning to its end.

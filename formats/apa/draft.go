@@ -79,6 +79,7 @@ const (
 	traitProceedings // the container is a conference's
 	traitTitleFirst  // the entry begins with its title
 	traitReview      // a review is described
+	traitItalicName  // the source is a name in italics and the title upright
 	traitStatute     // the date follows the title after a comma, as in "Data Privacy Act, (2012)"
 )
 

@@ -351,7 +351,7 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// Italics after the date are the title of a work that stands alone; behind a title they are a periodical.
+// Italics after the date are the title of a work that stands alone, all of them; behind a title they are a periodical.
 func TestItalicsAfterDate(t *testing.T) {
 	for _, tt := range []struct{ text, italic, author, title, container string }{
 		{"Harbours and Health Agency. (2022). Coastal health and equal access. https://example.org/access", "Coastal health and equal access",
@@ -359,6 +359,12 @@ func TestItalicsAfterDate(t *testing.T) {
 		{"Institute for Rain and Wind. (2022). Rain studies. https://example.org/studies", "Rain studies", "Institute for Rain and Wind", "Rain studies", ""},
 		{"Rain comes early to the northern coast. (2022, May 4). The Harbour Times. https://example.org/early", "The Harbour Times",
 			"", "Rain comes early to the northern coast", "The Harbour Times"},
+		{"Osei, A. (2022). Rain and its measures. Slow Waters.", "Slow Waters", "", "Rain and its measures", "Slow Waters"},
+		{"Osei, A. (2022). Rain. A study of its measures.", "Rain. A study of its measures", "", "Rain. A study of its measures", ""},
+		{"Osei, A. (2022). Rain. A study of its measures. Harbour Press.", "Rain. A study of its measures", "", "Rain. A study of its measures", ""},
+		{"Harbours and Health Agency. (2017). Title1.", "Title1", "Harbours and Health Agency", "Title1", ""},
+		{"The Quick-Reference Handbook for Harbour Leaders. (2007). Lakeside House Ltd.", "The Quick-Reference Handbook for Harbour Leaders",
+			"", "The Quick-Reference Handbook for Harbour Leaders", ""},
 	} {
 		text := cite.PlainText(tt.text, 0)
 		at := strings.Index(tt.text, tt.italic)

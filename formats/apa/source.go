@@ -483,6 +483,10 @@ func (r *reader) readNamed(from, to int, bounds []bound, d *draft) {
 	if d.has(slotGenre) && kind == noOutlet && !r.site.names(name) {
 		toContainer = pieceOfSerial(w[d.slots[slotGenre].Start:d.slots[slotGenre].End]) && !namesBody(name)
 	}
+	if d.when.End > 0 && !d.is(traitTitleFirst) && r.italic(sub) && !r.italic(d.slots[slotTitle]) {
+		one.traits |= traitItalicName
+		toContainer = true // the name of a publisher is set upright (APA 7, 9.23 and 9.29)
+	}
 	if toContainer {
 		one.put(slotContainer, sub.Start, sub.End)
 		one.score = base + 0.8 + asContainer

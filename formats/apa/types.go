@@ -210,6 +210,9 @@ var typeRules = []typeRule{
 		return f.d.has(slotVersion) && f.genre == "" && !f.hasContainer && !f.d.is(traitPeriodical|traitPart)
 	}, is(cite.Software), 0.7},
 	{func(f *facts) bool { return f.hasContainer && f.hasURL }, is(cite.Webpage), 0.8},
+	{func(f *facts) bool {
+		return f.hasContainer && f.d.is(traitItalicName) && f.d.issued.months == 0
+	}, is(cite.ArticleJournal), 0.7},
 	{func(f *facts) bool { return f.hasContainer }, is(cite.ArticleMagazine), 0.5},
 	{func(f *facts) bool {
 		return f.d.is(traitPlace) && !f.d.has(slotEdition) && !f.edited && f.d.issued.months == 0 && reportingBody(f.publisher)
