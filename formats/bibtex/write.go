@@ -1,11 +1,12 @@
 package bibtex
 
 import (
-	"bufio"
 	"io"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -28,24 +29,75 @@ type Options struct {
 // that they came with: BibTeX's and BibLaTeX's styles make sentence case of them, but cannot make title case (BibLaTeX
 // manual, 4.6.4, \MakeSentenceCase).
 func Write(w io.Writer, items iter.Seq[*cite.Item], opt Options, report cite.Reporter) error {
-	out := bufio.NewWriter(w)
-	p := &printer{opt: opt, report: report, keys: cite.Keys{Pattern: opt.Keys}}
-	first := true
-	for it := range items {
-		if !first {
-			out.WriteByte('\n')
-		}
-		first = false
-		out.Write(p.entry(it))
+	b := batch{w: w, opt: opt, keys: cite.Keys{Pattern: opt.Keys}, printers: make([]printer, runtime.GOMAXPROCS(0))}
+	if b.report = report; report == nil {
+		b.report = func(cite.Diagnostic) {}
 	}
-	return out.Flush()
+	for it := range items {
+		if b.items = append(b.items, it); len(b.items) == batchSize {
+			if err := b.write(); err != nil {
+				return err
+			}
+		}
+	}
+	return b.write()
+}
+
+// batchSize is how many entries are written at one time.
+const batchSize = 256
+
+// A batch is a stretch of items that are written by all processors, since each entry is read again too. Their keys are given
+// in order before, as each may depend on those that are taken.
+type batch struct {
+	w        io.Writer
+	opt      Options
+	report   cite.Reporter
+	keys     cite.Keys
+	items    []*cite.Item
+	given    []string // the keys of the items
+	begun    bool     // something has been written
+	printers []printer
+}
+
+// write writes the items and what is to be said of them, in their order, and forgets them.
+func (b *batch) write() error {
+	b.given = b.given[:0]
+	for _, it := range b.items {
+		b.given = append(b.given, b.key(it))
+	}
+	var all sync.WaitGroup
+	n := len(b.items)
+	for i := range b.printers {
+		p, from, to := &b.printers[i], i*n/len(b.printers), (i+1)*n/len(b.printers)
+		all.Go(func() {
+			p.opt, p.text, p.found = b.opt, p.text[:0], p.found[:0]
+			for k := from; k < to; k++ {
+				if k > 0 || b.begun {
+					p.text = append(p.text, '\n')
+				}
+				p.text = append(p.text, p.entry(b.items[k], b.given[k])...)
+			}
+		})
+	}
+	all.Wait()
+	b.begun = b.begun || n > 0
+	b.items = b.items[:0]
+	for i := range b.printers {
+		for _, d := range b.printers[i].found {
+			b.report(d)
+		}
+		if _, err := b.w.Write(b.printers[i].text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // A printer writes entries, one after the other.
 type printer struct {
-	opt    Options
-	report cite.Reporter
-	keys   cite.Keys
+	opt   Options
+	text  []byte            // of its stretch of a batch
+	found []cite.Diagnostic // of the same
 
 	// Of the entry in hand.
 	out       []byte
@@ -67,7 +119,7 @@ type printer struct {
 
 func (p *printer) lost(v cite.Var, span cite.Span, message string) {
 	p.told[v] = true
-	p.report(cite.Diagnostic{Rule: RuleLost, Severity: severities[RuleLost], Span: span, Item: p.item.ID, Field: v, Message: message})
+	p.found = append(p.found, cite.Diagnostic{Rule: RuleLost, Severity: severities[RuleLost], Span: span, Item: p.item.ID, Field: v, Message: message})
 }
 
 func (p *printer) lostType(name string, is cite.Type) {
@@ -77,15 +129,15 @@ func (p *printer) lostType(name string, is cite.Type) {
 
 // key gives the entry's key: the item's citation-key, which CSL 1.0.2 has for it (appendix IV), else its ID, less the
 // characters that end a key, or a made one.
-func (p *printer) key() string {
-	key := validKey(p.item.Text(cite.CitationKey))
+func (b *batch) key(it *cite.Item) string {
+	key := validKey(it.Text(cite.CitationKey))
 	if key == "" {
-		key = validKey(p.item.ID)
+		key = validKey(it.ID)
 	}
-	if key == "" || p.opt.Keys != "" {
-		return p.keys.Make(p.item)
+	if key == "" || b.opt.Keys != "" {
+		return b.keys.Make(it)
 	}
-	p.keys.Take(key)
+	b.keys.Take(key)
 	return key
 }
 
@@ -128,15 +180,14 @@ func (p *printer) begin(it *cite.Item) {
 	}
 }
 
-// entry writes one entry. The bytes hold until the next is written.
-func (p *printer) entry(it *cite.Item) []byte {
+// entry writes one entry under a key. The bytes hold until the next is written.
+func (p *printer) entry(it *cite.Item, key string) []byte {
 	p.begin(it)
 	row, name, subtype := p.entryType()
 	p.entryName, p.class = name, row.class
 	p.out = append(p.out, '@')
 	p.out = append(p.out, name...)
 	p.out = append(p.out, '{')
-	key := p.key()
 	if p.opt.ASCII && !isASCII(key) {
 		p.notASCII(0, "the key", key)
 	}
