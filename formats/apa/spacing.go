@@ -27,9 +27,11 @@ func blankLength(s string) int {
 func evenBlanks(t cite.Text) (even cite.Text, begins []int, ok bool) {
 	s := t.Plain
 	for i := 0; i < len(s) && !ok; i++ {
-		if c := s[i]; c <= ' ' || c == 0xC2 || c == 0xE2 {
-			n := blankLength(s[i:])
-			ok = n > 0 && (c != ' ' || i+1 < len(s) && s[i+1] == ' ')
+		switch c := s[i]; {
+		case c == ' ':
+			ok = i+1 < len(s) && s[i+1] == ' '
+		case c < ' ' || c == 0xC2 || c == 0xE2:
+			ok = blankLength(s[i:]) > 0
 		}
 	}
 	if !ok {
