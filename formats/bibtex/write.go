@@ -274,7 +274,7 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 	switch {
 	case p.eprint.container:
 		row = typeByCSL[cite.Webpage]
-	case it.Type == cite.Article && !it.Has(cite.Var(cite.ContainerTitle)) && (p.eprint.id != "" || it.Has(cite.Var(cite.Publisher))):
+	case it.Type == cite.Article && !it.Has(cite.Var(cite.ContainerTitle)) && p.isPreprint():
 		// A preprint (CSL 1.0.2, appendix III): BibLaTeX's examples have those of arXiv as @online.
 		row = typeByCSL[cite.Webpage]
 	case it.Type == cite.Article:
@@ -307,6 +307,11 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 		return row, name, ""
 	}
 	return row, name, subtypeOf(name, row, it.Type)
+}
+
+// isPreprint tells whether an article in no journal has a place where preprints have theirs.
+func (p *printer) isPreprint() bool {
+	return p.eprint.id != "" || p.item.Has(cite.Var(cite.Publisher)) || p.opt.Dialect == BibLaTeX && p.taken("eprint")
 }
 
 // isMasters tells whether a thesis is for a master's degree.

@@ -77,7 +77,11 @@ func (p *printer) issued(d cite.Date) {
 		p.field("date", edtf(d))
 	}
 	if p.opt.Dialect == BibTeX || d.Suffix != "" {
-		p.field("year", strconv.Itoa(d.Start.Year)+d.Suffix)
+		year := strconv.Itoa(d.Start.Year)
+		if d.Start.Year < 0 {
+			year = edtfDay(cite.Day{Year: d.Start.Year}, cite.NoSeason, false)
+		}
+		p.field("year", year+d.Suffix)
 	}
 	if p.opt.Dialect == BibTeX && 1 <= d.Start.Month && d.Start.Month <= 12 {
 		p.raw("month", monthMacros[d.Start.Month])
