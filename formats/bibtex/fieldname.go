@@ -40,7 +40,7 @@ func (p *printer) fieldName(r *fieldRow, f *cite.Field) string {
 	if p.opt.Dialect == BibTeX && p.entryName == "inproceedings" && r.v == cite.Var(cite.EventTitle) && !p.hasName("booktitle") {
 		name = "booktitle"
 	}
-	if p.entryName == "book" && name == "booktitle" && p.item.Has(cite.Var(cite.Author)) && !strings.EqualFold(p.item.Text(cite.Title), f.Text) {
+	if p.entryName == "book" && name == "booktitle" && p.item.Type != cite.Chapter && p.item.Has(cite.Var(cite.Author)) && !strings.EqualFold(p.item.Text(cite.Title), f.Text) {
 		return r.v.String() // else the entry is one of a part
 	}
 	_, kept := p.item.CustomValue(customPrefix + name)

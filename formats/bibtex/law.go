@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/seed-2120edae/cite/cite"
@@ -45,8 +46,52 @@ func (m *meaning) take(field string) []string {
 	for i := range parts {
 		parts[i] = rich(parts[i])
 	}
+	m.keepWritten(f)
+	for i := range m.fields {
+		if note := &m.fields[i]; strings.HasPrefix(note.name, field+"+an") {
+			m.keepWritten(note)
+		}
+	}
 	f.text = ""
 	return parts
+}
+
+// madeOfLaw tells whether readLaw has made a field's variable of fields that are kept: of the field itself, or the kind of an
+// enactment of whose it is.
+func (p *printer) madeOfLaw(field string) bool {
+	_, kept := p.item.CustomValue(customPrefix + field)
+	_, from := p.item.CustomValue(customPrefix + "source")
+	return kept || from && field == "type"
+}
+
+// lawPlace writes the fields that say where a law stands as they were read, where readLaw still makes of them what the item
+// says.
+func (p *printer) lawPlace() {
+	read := meaning{reader: &reader{report: func(cite.Diagnostic) {}}, item: &cite.Item{}, typ: p.entryName, class: legal}
+	for _, c := range p.item.Custom {
+		name, ok := strings.CutPrefix(c.Key, asWrittenPrefix)
+		if place, _, _ := strings.Cut(name, "+"); ok && (place == "citation" || place == "location") {
+			read.fields = append(read.fields, resolved{name: name, text: c.Value})
+		}
+	}
+	if len(read.fields) == 0 || p.opt.Dialect == BibTeX {
+		return
+	}
+	fields := slices.Clone(read.fields)
+	read.takeNotes()
+	read.readLaw()
+	made := read.item.Fields()
+	for _, f := range made {
+		if g := p.item.Field(f.Var); g == nil || g.Text != f.Text {
+			return
+		}
+	}
+	for _, f := range fields {
+		p.field(f.name, p.asRead(f.name, f.text))
+	}
+	for _, f := range made {
+		p.done[f.Var] = true
+	}
 }
 
 func (m *meaning) addAuthority(s string) {

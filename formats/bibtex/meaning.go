@@ -296,11 +296,13 @@ func (m *meaning) set(row *fieldRow, f *resolved, value string) {
 }
 
 // readsAsAnother tells whether a value would not be written as it is: an item of a list with a semicolon, the key of a
-// country, a note with what could be a field (takeExtra).
+// country, a keyword with a comma, a note with what could be a field (takeExtra).
 func (m *meaning) readsAsAnother(row *fieldRow, value string) bool {
 	switch {
 	case row.form == list:
 		return m.lists && (strings.Contains(value, "; ") || strings.Contains(value, "country"))
+	case row.form == keywords:
+		return strings.Contains(value, "{")
 	case row.v == cite.Var(cite.Note):
 		return strings.Contains(strings.ToLower(value), "tex.")
 	}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -107,14 +108,18 @@ func partsOf(given, von, family []string, suffix string) cite.Name {
 	return n
 }
 
-// hasOtherParts tells whether names in BibLaTeX's form have parts or options that an item has not: initials, an id.
+// hasOtherParts tells whether names say what an item has no place for: in BibLaTeX's form initials or an id, in the others
+// that words of a part belong together, "Lund, {Ada Eva}".
 func hasOtherParts(s string) bool {
-	if !strings.Contains(s, "=") {
+	if !strings.ContainsAny(s, "={") {
 		return false
 	}
 	for _, name := range splitTop(s, " and ") {
 		parts := splitTop(name, ",")
 		if _, ok := extendedName(parts); !ok {
+			if len(parts) > 1 && bracedWords.MatchString(parts[len(parts)-1]) {
+				return true
+			}
 			continue
 		}
 		for _, p := range parts {
@@ -126,6 +131,9 @@ func hasOtherParts(s string) bool {
 	}
 	return false
 }
+
+// bracedWords are words in braces that stand for no accent.
+var bracedWords = regexp.MustCompile(`\{[^{}\\]*\s[^{}]*\}`)
 
 // namedParts are the parts of BibLaTeX's form of names that an item has.
 var namedParts = [...]string{"family", "given", "prefix", "suffix", "useprefix"}

@@ -127,7 +127,11 @@ func (m *meaning) readArticleNumber() {
 // of, others have it for the site's name. A law's is part of its name (11.5).
 func (m *meaning) readDescription() {
 	f := m.find("titleaddon")
-	if f == nil || m.class == legal && m.item.Has(cite.Var(cite.Title)) {
+	if f == nil {
+		return
+	}
+	if m.class == legal && m.item.Has(cite.Var(cite.Title)) {
+		m.keepWritten(f) // it is in the title
 		return
 	}
 	text := titleText(f.text)

@@ -194,6 +194,9 @@ func (p *printer) entry(it *cite.Item, key string) []byte {
 	p.out = append(p.out, key...)
 	p.alias(key)
 	p.field("entrysubtype", subtype)
+	if row.class == legal {
+		p.lawPlace()
+	}
 	for i := range fieldRows {
 		r := &fieldRows[i]
 		if r.v == cite.Var(cite.Title) {
@@ -215,8 +218,8 @@ func (p *printer) entry(it *cite.Item, key string) []byte {
 		if p.hasName(fieldName) {
 			continue
 		}
-		if _, kept := it.CustomValue(customPrefix + fieldName); kept && row.class == legal {
-			p.done[r.v] = true // readLaw made it of the field
+		if row.class == legal && p.madeOfLaw(fieldName) {
+			p.done[r.v] = true
 			continue
 		}
 		form := r.form
@@ -286,7 +289,10 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 		row = typeByCSL[cite.Document]
 	}
 	if read, typ := p.writtenType(); read != nil {
-		return read, typ, ""
+		if read.csl != it.Type {
+			return read, typ, ""
+		}
+		return read, typ, read.subtype
 	}
 	name = row.name
 	if p.opt.Dialect == BibTeX && row.old != "" {
@@ -305,6 +311,9 @@ func (p *printer) entryType() (row *typeRow, name, subtype string) {
 			p.lostType(name, row.csl)
 		}
 		return row, name, ""
+	}
+	if kind := subtyped(name, it); kind != nil && kind.genre != "" && kind.csl == it.Type && p.opt.Dialect == BibLaTeX {
+		return row, name, kind.subtype
 	}
 	return row, name, subtypeOf(name, row, it.Type)
 }

@@ -57,6 +57,11 @@ func (p *printer) writtenType() (*typeRow, string) {
 		return nil, ""
 	}
 	row := typeByName[typeKey{name, ""}]
+	if name == "book" && p.item.Type == cite.Chapter {
+		row = typeByName[typeKey{"inbook", ""}] // isPart
+	} else if row != nil && row.csl != p.item.Type {
+		row = subtyped(name, p.item)
+	}
 	switch {
 	case p.opt.Dialect == BibTeX && !slices.Contains(standardTypes[:], name):
 		return nil, ""
@@ -68,6 +73,22 @@ func (p *printer) writtenType() (*typeRow, string) {
 	return row, name
 }
 
+// subtyped finds the row of an entry type and a subtype that give an item's type, best one with words for the kind of work
+// that are the item's; without such a row that of the entry type.
+func subtyped(name string, it *cite.Item) *typeRow {
+	found := typeByName[typeKey{name, ""}]
+	for i := range typeRows {
+		switch r := &typeRows[i]; {
+		case r.name != name || r.subtype == "" || r.csl != it.Type:
+		case r.genre != "" && r.genre == it.Text(cite.Genre):
+			return r
+		case r.genre == "":
+			found = r
+		}
+	}
+	return found
+}
+
 // standardTypes are the entry types of BibTeX's own styles (btxdoc, 3.1).
 var standardTypes = [...]string{"article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual",
 	"mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"}
@@ -77,6 +98,12 @@ var standardTypes = [...]string{"article", "book", "booklet", "conference", "inb
 func (p *printer) splitTitle(name, text string) string {
 	if p.opt.Dialect != BibLaTeX {
 		return text
+	}
+	if raw, ok := p.titleAddon(); ok && name == "title" && p.class == legal {
+		if rest, ok := strings.CutSuffix(text, " "+titleText(raw)); ok {
+			text = rest
+			p.parts = append(p.parts, titlePart{"titleaddon", raw})
+		}
 	}
 	for _, t := range titleParts {
 		if t.title != name {
