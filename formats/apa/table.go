@@ -11,6 +11,8 @@ type table[V any] struct {
 	// ends tells which last letters the words have that begin with a letter, by the low bits of both, which are the same in
 	// capitals. Most words that are looked up need not be folded to know that they are in no table.
 	ends [32]uint32
+	// sizes tells which lengths they have, up to 31, by the same bits of the first letter.
+	sizes [32]uint32
 }
 
 // A wordSet is a table that tells only which words it has.
@@ -21,6 +23,7 @@ func tableOf[V any](values map[string]V) *table[V] {
 	t := &table[V]{values: values}
 	for word := range values {
 		t.ends[word[0]%32] |= 1 << (word[len(word)-1] % 32)
+		t.sizes[word[0]%32] |= 1 << min(len(word), 31)
 	}
 	return t
 }
@@ -50,7 +53,8 @@ func set(list string) *wordSet {
 
 // find looks up a folded word.
 func (t *table[V]) find(word []byte) (value V, ok bool) {
-	if len(word) == 0 || t.ends[word[0]%32]&(1<<(word[len(word)-1]%32)) == 0 {
+	n := len(word)
+	if n == 0 || t.ends[word[0]%32]&(1<<(word[n-1]%32)) == 0 || t.sizes[word[0]%32]&(1<<min(n, 31)) == 0 {
 		return value, false
 	}
 	value, ok = t.values[string(word)]
