@@ -83,8 +83,6 @@ func runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	// Lists are held whole: the collector is to keep the heap near what they need.
-	debug.SetGCPercent(25)
 	var sources []*cite.Source
 	for _, name := range fileArgs(c) {
 		src, err := load(c.App.Reader, name)
@@ -194,6 +192,7 @@ func ruleNames() []string { return valuesOf(ruleCandidates()) }
 
 // readChecked reads a file.
 func readChecked(src *cite.Source, from string) (checked, error) {
+	debug.SetGCPercent(readingGC)
 	file := checked{source: src}
 	l, err := readList(src, from, &file)
 	if err != nil {
@@ -238,6 +237,7 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	if err != nil {
 		return file, err
 	}
+	debug.SetGCPercent(judgingGC)
 	file.facts = known
 	in := check.Input{Source: file.source, Links: known.links, Works: known.works, Today: cite.Day{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
 	in.Entries = make([]check.Entry, 0, len(file.items))
@@ -260,6 +260,13 @@ func checkFile(src *cite.Source, from string, config check.Config, known facts, 
 	file.found = check.Run(in, config)
 	return file, nil
 }
+
+// Lists are held whole, so the collector is to keep the heap near what they need: most of all while a list is judged, when
+// the most is held.
+const (
+	readingGC = 75
+	judgingGC = 25
+)
 
 // A reportFunc writes the findings of all files.
 type reportFunc func(w io.Writer, files []checked) error

@@ -110,7 +110,7 @@ func (p *printer) inWords(d cite.Date) bool {
 	case d.Season != cite.NoSeason && !d.IsRange() && !d.Circa && int(d.Season) < len(seasons):
 		p.field("year", year)
 		p.field("month", seasons[d.Season])
-	case d.IsRange() && yearsAlone && !d.Circa:
+	case d.IsRange() && yearsAlone && !d.Circa && d.End.Year >= 1000:
 		p.field("year", year+"--"+strconv.Itoa(d.End.Year))
 	case d.Circa && yearsAlone && !d.IsRange():
 		p.field("year", "c. "+year)
