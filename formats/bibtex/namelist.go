@@ -110,9 +110,12 @@ func filled(parts []string) []string {
 	return some
 }
 
-// allNames tells whether each of several texts is plainly the name of one person.
+// allNames tells whether each of several texts is plainly the name of one person, and none the half of what braces hold
+// together.
 func allNames(parts []string) bool {
-	return allOf(parts, func(s string) bool { return startsWithInitial(s) || len(filled(splitTop(s, ","))) == 2 })
+	return allOf(parts, func(s string) bool {
+		return strings.Count(s, "{") == strings.Count(s, "}") && (startsWithInitial(s) || len(filled(splitTop(s, ","))) == 2)
+	})
 }
 
 func allOf(parts []string, ok func(string) bool) bool {

@@ -117,8 +117,8 @@ func (p *printer) name(n cite.Name) string {
 		family, von = "{"+p.latex(von+" "+n.Family)+"}", ""
 	}
 	words := nameWords(family)
-	if _, last := particle(words, len(words)-1); last > 0 {
-		family = "{" + family + "}" // a family name with a word in lower case, such as Ortega y Gasset, not a particle
+	if _, last := particle(words, len(words)-1); last > 0 || startsWithInitial(family) {
+		family = "{" + family + "}" // a family name with a word in lower case, such as Ortega y Gasset, not a particle; nor a whole name
 	}
 	s := family
 	if von != "" {
@@ -162,10 +162,10 @@ func (p *printer) extended(n cite.Name, von string) string {
 	return s + ", useprefix=false"
 }
 
-// part writes a part of a name; one that holds a comma or "and" in braces.
+// part writes a part of a name; one that holds "and", a comma or what else may part names in braces.
 func (p *printer) part(s string) string {
 	text := p.latex(s)
-	if strings.Contains(text, ",") || strings.Contains(" "+strings.ToLower(text)+" ", " and ") {
+	if strings.ContainsAny(text, ",;&") || strings.Contains(" "+strings.ToLower(text)+" ", " and ") {
 		return "{" + text + "}"
 	}
 	return text
