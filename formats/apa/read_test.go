@@ -175,6 +175,8 @@ func TestRead(t *testing.T) {
 			cite.Book, map[string]string{"editor": "G. Lund", "translator": "G. Lund", "edition": "2nd"}},
 		{"Brandt, K. (2004). Tides. In P. Lund (Ed. & Trans.), Collected works on water (Vol. 4, pp. 20–41). Harbour Press.",
 			cite.Chapter, map[string]string{"editor": "P. Lund", "translator": "P. Lund", "container-title": "Collected works on water"}},
+		{"Osei, B. n.d. “Harbour seals.” Encyclopedia of the Coast. Retrieved from https://coast.example/seals",
+			cite.Webpage, map[string]string{"author": "B. Osei", "title": "Harbour seals"}},
 		{"Brandt, K. (2004). Tides. In P. Lund, Collected works on water (pp. 20–41). Harbour Press.",
 			cite.Chapter, map[string]string{"container-author": "P. Lund", "container-title": "Collected works on water", "editor": ""}},
 		{"Ministerio de Puertos & Organización de la Costa. (2017). Manual de mareas. Harbour Press.",

@@ -169,12 +169,17 @@ func (r *reader) readHead(from, to int, d *draft) {
 	if s.End <= s.Start {
 		return
 	}
-	// "Inglehart, Ronald. 2021."
-	if i := strings.LastIndexAny(r.w[s.Start:s.End], ".,("); i > 0 {
+	// "Inglehart, Ronald. 2021.", "Inglehart, R. n.d."
+	in := r.w[s.Start:s.End]
+	for _, i := range [...]int{strings.LastIndexAny(in, ".,("), strings.LastIndexByte(in, ' ')} {
+		if i <= 0 {
+			continue
+		}
 		a := s.Start + i + 1
 		if dt, ok := wholeDate(strings.Trim(r.w[a:s.End], " ()")); ok {
 			d.issued, d.when = dt, trimmedSpace(r.w, cite.Span{Start: a, End: s.End})
 			s = trimmedSpace(r.w, cite.Span{Start: s.Start, End: s.Start + i})
+			break
 		}
 	}
 	d.authors, d.credit = readNames(r.w, s.Start, s.End), s

@@ -231,9 +231,13 @@ func nameWords(s string) []string {
 	depth, start := 0, -1
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if depth == 0 && (isSpace(c) || c == '~') && (i == 0 || s[i-1] != '\\') {
+		tie := strings.HasPrefix(s[i:], "\u00a0")
+		if depth == 0 && (tie || (isSpace(c) || c == '~') && (i == 0 || s[i-1] != '\\')) {
 			if start >= 0 {
 				words, start = append(words, s[start:i]), -1
+			}
+			if tie {
+				i++ // it has two bytes
 			}
 			continue
 		}

@@ -129,7 +129,7 @@ func (p *printer) name(n cite.Name) string {
 	}
 	if n.Given != "" || n.Suffix != "" {
 		s += ", " + p.part(n.Given)
-	} else if von == "" && strings.Contains(n.Family, " ") {
+	} else if von == "" && strings.ContainsAny(n.Family, " \u00a0") {
 		return p.whole(n.Family) // else the last word alone would be the family name
 	}
 	return s
