@@ -1,6 +1,18 @@
 package parallel
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
+
+// A few parts are not worth a second worker, and many are no more workers than processors.
+func TestWorkers(t *testing.T) {
+	for _, c := range []struct{ n, least, want int }{{0, 10, 1}, {9, 10, 1}, {1 << 20, 10, runtime.GOMAXPROCS(0)}} {
+		if got := Workers(c.n, c.least); got != c.want {
+			t.Errorf("%d parts, %d a worker: %d workers, want %d", c.n, c.least, got, c.want)
+		}
+	}
+}
 
 // Every part is done once, whatever the number of workers.
 func TestShare(t *testing.T) {
